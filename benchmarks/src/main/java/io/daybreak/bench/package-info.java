@@ -1,0 +1,3 @@
+/** Figures from runs. */
+@org.jspecify.annotations.NullMarked
+package io.daybreak.bench;

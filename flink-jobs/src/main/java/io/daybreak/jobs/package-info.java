@@ -1,0 +1,3 @@
+/** Tables from tables: the night. */
+@org.jspecify.annotations.NullMarked
+package io.daybreak.jobs;
