@@ -42,10 +42,10 @@ final class PublishedTables {
                     "rejected_transactions", "one landed transaction that failed a rule")
             .key("source_file", "source_row")
             .allOf(LandedTables.TRANSACTIONS)
-            .required("failed_rules", STRINGS, "identifiers of every rule it failed, in rule order")
-            .required("severity", STRING, "the worst severity among them: ERROR or FATAL")
             .required("source_file", STRING, "file it came from, within its feed and date")
             .required("source_row", BIGINT, "its row in that file, from 0")
+            .required("failed_rules", STRINGS, "identifiers of every rule it failed, in rule order")
+            .required("severity", STRING, "the worst severity among them: ERROR or FATAL")
             .build();
 
     static final TableSpec ANOMALIES = TableSpec.published("anomalies", "one transaction flagged by one detector")
@@ -359,8 +359,9 @@ final class PublishedTables {
                 builder.nullable(column.name(), column.type(), column.meaning());
             }
         }
-        return builder.required(
-                        "amount_base", MONEY, "amount in the base currency at the business date's fixing, half up")
+        return builder.required("source_file", STRING, "file it came from, within its feed and date")
+                .required("source_row", BIGINT, "its row in that file, from 0")
+                .required("amount_base", MONEY, "amount in the base currency at the business date's fixing, half up")
                 .required("customer_tier", STRING, "of the customer as of the business date")
                 .required("customer_type", STRING, "of the customer as of the business date")
                 .required("customer_country", STRING, "of the customer as of the business date")
@@ -372,8 +373,6 @@ final class PublishedTables {
                 .required("account_status", STRING, "of the account as of the business date")
                 .required("risk_score", INT, "0 to 100, see the javadoc of RiskScore")
                 .required("flags", STRINGS, "row-wise flags, in flag order")
-                .required("source_file", STRING, "file it came from, within its feed and date")
-                .required("source_row", BIGINT, "its row in that file, from 0")
                 .build();
     }
 
