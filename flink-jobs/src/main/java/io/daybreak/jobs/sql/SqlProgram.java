@@ -1,0 +1,140 @@
+package io.daybreak.jobs.sql;
+
+import static org.apache.flink.table.api.Expressions.$;
+import static org.apache.flink.table.api.Expressions.lit;
+
+import io.daybreak.jobs.contract.Column;
+import io.daybreak.jobs.contract.TableSpec;
+import io.daybreak.jobs.lake.LandedSource;
+import io.daybreak.jobs.lake.PublishedCatalog;
+import io.daybreak.jobs.stage.ControlTotal;
+import io.daybreak.jobs.stage.StageContext;
+import io.daybreak.jobs.stage.StageSpec;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.table.api.ApiExpression;
+import org.apache.flink.table.api.StatementSet;
+import org.apache.flink.table.api.Table;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.types.Row;
+
+/** A folder of {@code .sql} files over one session: views first, then everything that fills the same table together. */
+public final class SqlProgram {
+
+    private final StageSpec spec;
+    private final List<SqlFile> files;
+
+    public SqlProgram(StageSpec spec, List<SqlFile> files) {
+        this.spec = spec;
+        this.files = List.copyOf(files);
+    }
+
+    public List<SqlFile> files() {
+        return files;
+    }
+
+    /** Makes the folder's views known to a session, in file order. */
+    public void createViews(StreamTableEnvironment session) {
+        for (SqlFile file : files) {
+            if (file.role() == SqlFile.Role.VIEW) {
+                session.createTemporaryView(file.target(), query(session, file));
+            }
+        }
+    }
+
+    /** Adds one insert per table the folder fills. Several files that fill one table become one UNION ALL. */
+    public void addInserts(StageContext context, StreamTableEnvironment session, StatementSet statements) {
+        Map<String, Table> byTable = new LinkedHashMap<>();
+        for (SqlFile file : files) {
+            if (file.role() == SqlFile.Role.INSERTS) {
+                TableSpec target = written(file);
+                Table rows = shaped(file.path(), query(session, file), target, context.processingDate());
+                byTable.merge(target.name(), rows, Table::unionAll);
+            }
+        }
+        byTable.forEach((name, rows) -> addInsert(session, statements, spec, name, rows));
+    }
+
+    /** Adds an insert of rows that already have a table's shape into its staged branch. */
+    public static void addInsert(
+            StreamTableEnvironment session, StatementSet statements, StageSpec spec, String table, Table rows) {
+        TableSpec target = spec.writes().stream()
+                .filter(t -> t.name().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("stage " + spec.name() + " does not write " + table));
+        String view = "rows_of_" + table;
+        session.createTemporaryView(view, rows);
+        statements.addInsertSql("INSERT INTO " + PublishedCatalog.qualifiedName(target) + " /*+ OPTIONS('branch' = '"
+                + PublishedCatalog.STAGED + "') */ SELECT * FROM " + view);
+    }
+
+    /**
+     * The control totals of the folder's {@code Totals} files: columns measure, side, currency, row_count, amount.
+     */
+    public List<ControlTotal> totals(StreamTableEnvironment session) throws Exception {
+        List<ControlTotal> totals = new ArrayList<>();
+        for (SqlFile file : files) {
+            if (file.role() == SqlFile.Role.TOTALS) {
+                session.createTemporaryView("control_totals_query", query(session, file));
+                for (Row row : StageContext.collect(
+                        session, "SELECT measure, side, currency, row_count, amount FROM control_totals_query")) {
+                    totals.add(new ControlTotal(
+                            (String) row.getField(0),
+                            ControlTotal.Side.valueOf((String) row.getField(1)),
+                            (String) row.getField(2),
+                            ((Number) row.getField(3)).longValue(),
+                            row.getField(4) == null ? BigDecimal.ZERO : (BigDecimal) row.getField(4)));
+                }
+                session.dropTemporaryView("control_totals_query");
+            }
+        }
+        return List.copyOf(totals);
+    }
+
+    /**
+     * A query's rows in the shape of a table: its columns by name, in the contract's order and types, with the business
+     * date.
+     *
+     * @throws IllegalArgumentException if the query lacks a column or has one too many
+     */
+    public static Table shaped(String path, Table rows, TableSpec target, String processingDate) {
+        Set<String> have = new TreeSet<>(rows.getResolvedSchema().getColumnNames());
+        Set<String> want = new TreeSet<>(target.columnNames());
+        want.remove(TableSpec.PROCESSING_DATE);
+        if (!have.equals(want)) {
+            throw new IllegalArgumentException(
+                    path + ": its columns " + have + " are not those of " + target.name() + " " + want);
+        }
+        List<ApiExpression> select = new ArrayList<>();
+        for (Column column : target.columns()) {
+            select.add(
+                    column.name().equals(TableSpec.PROCESSING_DATE)
+                            ? lit(processingDate).as(TableSpec.PROCESSING_DATE)
+                            : $(column.name())
+                                    .cast(LandedSource.dataType(column.type()))
+                                    .as(column.name()));
+        }
+        return rows.select(select.toArray(ApiExpression[]::new));
+    }
+
+    private TableSpec written(SqlFile file) {
+        return spec.writes().stream()
+                .filter(table -> table.name().equals(file.target()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(file.path() + ": inserts into " + file.target()
+                        + ", which stage " + spec.name() + " does not write"));
+    }
+
+    private static Table query(StreamTableEnvironment session, SqlFile file) {
+        try {
+            return session.sqlQuery(file.bound());
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(file.path() + ": " + e.getMessage(), e);
+        }
+    }
+}

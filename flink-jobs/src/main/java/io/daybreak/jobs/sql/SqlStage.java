@@ -1,0 +1,63 @@
+package io.daybreak.jobs.sql;
+
+import io.daybreak.jobs.stage.ControlTotal;
+import io.daybreak.jobs.stage.Stage;
+import io.daybreak.jobs.stage.StageContext;
+import io.daybreak.jobs.stage.StageSpec;
+import java.util.List;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.table.api.StatementSet;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+
+/** A stage that is a folder of {@code .sql} files, run as one job. */
+public class SqlStage implements Stage {
+
+    private final StageSpec spec;
+
+    /**
+     * @param spec whose name is the folder's
+     */
+    public SqlStage(StageSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public final StageSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public final void run(StageContext context) throws Exception {
+        StreamTableEnvironment session = context.session();
+        prepare(context, session);
+        SqlProgram program = program();
+        program.createViews(session);
+        StatementSet statements = session.createStatementSet();
+        program.addInserts(context, session, statements);
+        addMore(context, session, statements);
+        JobClient job = statements
+                .execute()
+                .getJobClient()
+                .orElseThrow(() -> new IllegalStateException("stage " + spec.name() + " submitted no job"));
+        context.await(job);
+    }
+
+    @Override
+    public final List<ControlTotal> totals(StageContext context) throws Exception {
+        StreamTableEnvironment session = context.session();
+        prepare(context, session);
+        SqlProgram program = program();
+        program.createViews(session);
+        return program.totals(session);
+    }
+
+    /** For functions and tables the folder's files need beyond what every session has. */
+    protected void prepare(StageContext context, StreamTableEnvironment session) {}
+
+    /** For inserts that go elsewhere than to a published table, e.g. a database. */
+    protected void addMore(StageContext context, StreamTableEnvironment session, StatementSet statements) {}
+
+    private SqlProgram program() {
+        return new SqlProgram(spec, SqlFolder.read(spec.name()));
+    }
+}
