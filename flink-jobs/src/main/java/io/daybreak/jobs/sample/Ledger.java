@@ -157,7 +157,7 @@ final class Ledger implements Feed {
         out.text("currency", "EUR");
         out.money("amount", Math.round(line.amount()) * 100);
         if (line.year() > 0) {
-            out.number("year", line.year());
+            out.number("financial_year", line.year());
         }
         out.end();
     }
