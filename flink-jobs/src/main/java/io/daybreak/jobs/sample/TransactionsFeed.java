@@ -9,7 +9,7 @@ final class TransactionsFeed implements Feed {
 
     private static final int MOST_ROWS = 250_000;
     private static final int MOST_WIDE_ROWS = 125_000;
-    private static final int SPLIT_FROM = 100_000;
+    private static final int SPLIT_FROM = 10_000;
     private static final int LEAST_FILES = 4;
 
     private final long transactions;
