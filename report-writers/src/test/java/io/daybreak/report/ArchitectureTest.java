@@ -16,7 +16,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.apache.flink..", "software.amazon..", "com.amazonaws..", "io.daybreak.jobs..", "io.daybreak.risk..", "io.daybreak.emr..");
+                    "org.apache.flink..",
+                    "software.amazon..",
+                    "com.amazonaws..",
+                    "io.daybreak.jobs..",
+                    "io.daybreak.risk..",
+                    "io.daybreak.emr..");
 
     @ArchTest
     static final ArchRule nobody_asks_the_time = noClasses()

@@ -7,7 +7,8 @@ import java.util.List;
 /** The formats of this jar. */
 public final class BuiltInFormats implements FormatProvider {
 
-    private static final ResourceFolder FOLDER = new ResourceFolder(BuiltInFormats.class, "/io/daybreak/report/formats/README.md");
+    private static final ResourceFolder FOLDER =
+            new ResourceFolder(BuiltInFormats.class, "/io/daybreak/report/formats/README.md");
 
     /** For {@link java.util.ServiceLoader}. */
     public BuiltInFormats() {}

@@ -7,12 +7,14 @@ import io.daybreak.report.spec.SpecReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Every format there is, by id. The entry point of this module. */
 public final class ReportCatalog {
@@ -105,5 +107,25 @@ public final class ReportCatalog {
     public ReportFormat format(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException(
                 "no format '" + id + "'; the nearest is '" + NearestName.of(id, formats.keySet()) + "'"));
+    }
+
+    /** The formats whose file names look like this one, most specific first. */
+    public List<ReportFormat> matching(String fileName) {
+        return formats.values().stream()
+                .filter(format -> fileName.matches(namePattern(format)))
+                .sorted(Comparator.comparingInt((ReportFormat format) -> -literalLength(format)))
+                .toList();
+    }
+
+    private static String namePattern(ReportFormat format) {
+        StringBuilder pattern = new StringBuilder();
+        for (String literal : format.spec().naming().split("\\{[^}]*}", -1)) {
+            pattern.append(pattern.isEmpty() ? "" : ".+").append(Pattern.quote(literal));
+        }
+        return pattern.toString();
+    }
+
+    private static int literalLength(ReportFormat format) {
+        return format.spec().naming().replaceAll("\\{[^}]*}", "").length();
     }
 }

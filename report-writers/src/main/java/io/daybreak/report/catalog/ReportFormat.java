@@ -1,11 +1,14 @@
 package io.daybreak.report.catalog;
 
+import io.daybreak.report.check.Findings;
 import io.daybreak.report.engine.Engine;
 import io.daybreak.report.input.InputModel;
 import io.daybreak.report.input.ReportInput;
+import io.daybreak.report.inspect.FileInspection;
 import io.daybreak.report.spec.FormatSpec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A format ready for use: its specification, what it reads, and its writer. Thread-safe. */
 public final class ReportFormat {
@@ -64,6 +67,15 @@ public final class ReportFormat {
      */
     public RenderResult render(ReportInput input, Path directory) throws IOException {
         return Rendering.render(spec, writer, input, directory);
+    }
+
+    /**
+     * Everything wrong with a file of this format.
+     *
+     * @param schemas the folder of official schemas; empty checks form only
+     */
+    public Findings check(Path file, Optional<Path> schemas) throws IOException {
+        return FileInspection.inspect(spec, file, schemas);
     }
 
     @Override

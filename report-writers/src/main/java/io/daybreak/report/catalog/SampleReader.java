@@ -61,8 +61,8 @@ public final class SampleReader {
         Map<String, Object> header = new HashMap<>();
         root.path("header")
                 .fields()
-                .forEachRemaining(entry ->
-                        header.put(entry.getKey(), value(column(model.header(), entry.getKey(), "header"), entry.getValue())));
+                .forEachRemaining(entry -> header.put(
+                        entry.getKey(), value(column(model.header(), entry.getKey(), "header"), entry.getValue())));
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         for (GroupModel group : model.groups()) {
             rows.put(group.name(), new ArrayList<>());
@@ -81,7 +81,11 @@ public final class SampleReader {
     }
 
     private void add(
-            InputModel model, GroupModel group, JsonNode row, Map<String, Object> inherited, Map<String, List<Row>> rows) {
+            InputModel model,
+            GroupModel group,
+            JsonNode row,
+            Map<String, Object> inherited,
+            Map<String, List<Row>> rows) {
         @Nullable Object[] values = new Object[group.columns().size()];
         Map<String, Object> keys = new HashMap<>(inherited);
         inherited.forEach((column, value) -> {

@@ -2,7 +2,6 @@ package io.daybreak.report.fixed;
 
 import io.daybreak.report.engine.Engine;
 import io.daybreak.report.engine.LayoutEngine;
-import io.daybreak.report.layout.Dialect;
 import io.daybreak.report.spec.Facets;
 import io.daybreak.report.spec.FieldType;
 import io.daybreak.report.spec.FormatSpec;
@@ -84,13 +83,12 @@ public final class FixedWidthEngine {
             if (width < 1) {
                 throw new SpecException("option width " + width + " is not at least 1");
             }
-            String line =
-                    switch (spec.options().path("line").asText("lf")) {
-                        case "lf" -> "\n";
-                        case "crlf" -> "\r\n";
-                        case "none" -> "";
-                        default -> throw new SpecException("option line is not lf, crlf or none");
-                    };
+            String line = switch (spec.options().path("line").asText("lf")) {
+                case "lf" -> "\n";
+                case "crlf" -> "\r\n";
+                case "none" -> "";
+                default -> throw new SpecException("option line is not lf, crlf or none");
+            };
             return new Options(
                     width,
                     line,

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the expression as the specification wrote it
  */
 public record Aggregate(
-        int group,
-        @Nullable ColumnRef column,
-        @Nullable Condition condition,
-        int scope,
-        String text) {
+        int group, @Nullable ColumnRef column, @Nullable Condition condition, int scope, String text) {
 
     /** Within one file. */
     public static final int FILE = -1;

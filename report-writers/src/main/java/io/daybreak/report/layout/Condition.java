@@ -14,8 +14,8 @@ public record Condition(ColumnRef column, boolean negated, Set<String> values) {
 
     /** Whether a value of the column satisfies the condition. */
     public boolean holds(@Nullable Object value) {
-        boolean there = value != null
-                && (values.isEmpty() ? !Boolean.FALSE.equals(value) : values.contains(value.toString()));
+        boolean there =
+                value != null && (values.isEmpty() ? !Boolean.FALSE.equals(value) : values.contains(value.toString()));
         return there != negated;
     }
 }

@@ -45,7 +45,10 @@ final class GroupCursor {
         if (position < 0) {
             throw new IllegalArgumentException("group '%s' lacks column '%s'; it has %s and the format reads %s"
                     .formatted(
-                            model.name(), column, group.columns(), model.columnNames().toList()));
+                            model.name(),
+                            column,
+                            group.columns(),
+                            model.columnNames().toList()));
         }
         return position;
     }

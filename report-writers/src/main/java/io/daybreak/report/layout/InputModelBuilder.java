@@ -30,8 +30,9 @@ final class InputModelBuilder {
                 slots.add(columns);
                 group.key().forEach(key -> columns.put(key, new Slot(columns.size())));
             }
-            group.extra().forEach((name, type) -> columns.computeIfAbsent(name, key -> new Slot(columns.size()))
-                    .type(name, ColumnType.valueOf(type.toUpperCase(Locale.ROOT))));
+            group.extra()
+                    .forEach((name, type) -> columns.computeIfAbsent(name, key -> new Slot(columns.size()))
+                            .type(name, ColumnType.valueOf(type.toUpperCase(Locale.ROOT))));
         }
     }
 
@@ -74,7 +75,7 @@ final class InputModelBuilder {
     /** Registers the use of a column in a sum: decimal unless something else says otherwise. */
     ColumnRef useInSum(int group, String name) {
         ColumnRef ref = use(group, name, null, false);
-        slots.get(group).get(name).otherwise = ColumnType.DECIMAL;
+        slot(slots.get(group), name).otherwise = ColumnType.DECIMAL;
         return ref;
     }
 
@@ -83,7 +84,7 @@ final class InputModelBuilder {
         for (int i = 0; i < groups.size(); i++) {
             GroupSpec group = groups.get(i);
             Map<String, Slot> columns = slots.get(i);
-            group.key().forEach(key -> columns.get(key).required = true);
+            group.key().forEach(key -> slot(columns, key).required = true);
             inheritKeys(i, columns);
             models.add(new GroupModel(group.name(), group.parent(), group.key(), columns(columns)));
         }
@@ -97,16 +98,22 @@ final class InputModelBuilder {
                 Slot slot = columns.computeIfAbsent(key, name -> new Slot(columns.size()));
                 slot.required = true;
                 if (slot.type.isEmpty()) {
-                    slot.type = parentColumns.get(key).type;
+                    slot.type = slot(parentColumns, key).type;
                 }
             }
         }
     }
 
+    private static Slot slot(Map<String, Slot> columns, String name) {
+        return java.util.Objects.requireNonNull(columns.get(name), name);
+    }
+
     private static List<Column> columns(Map<String, Slot> slots) {
         return slots.entrySet().stream()
                 .map(entry -> new Column(
-                        entry.getKey(), entry.getValue().type.orElse(entry.getValue().otherwise), entry.getValue().required))
+                        entry.getKey(),
+                        entry.getValue().type.orElse(entry.getValue().otherwise),
+                        entry.getValue().required))
                 .toList();
     }
 

@@ -65,7 +65,8 @@ public final class LayoutCompiler {
         List<Layout.Control> controls =
                 spec.controls().stream().map(this::control).toList();
         List<Layout.NamePart> name = nameParts(spec.naming());
-        int split = spec.limits().group().isEmpty() ? -1 : input.group(spec.limits().group());
+        int split =
+                spec.limits().group().isEmpty() ? -1 : input.group(spec.limits().group());
         List<Boolean> unique = new ArrayList<>();
         for (int i = 0; i < input.size(); i++) {
             unique.add(input.unique(i));
@@ -99,8 +100,7 @@ public final class LayoutCompiler {
             String key = entry.getKey();
             if (key.startsWith("$choice")) {
                 nodes.add(new Node.Choice(
-                        key.endsWith("?"),
-                        children(entry.getValue(), new Place(place.path(), place.group(), false))));
+                        key.endsWith("?"), children(entry.getValue(), new Place(place.path(), place.group(), false))));
             } else if (key.equals("$") || !key.startsWith("$")) {
                 nodes.add(node(key, entry.getValue(), place));
             }
@@ -188,9 +188,8 @@ public final class LayoutCompiler {
     }
 
     private Node.Leaf leaf(String name, boolean optional, String text, Map<String, String> options, Place place) {
-        Node.Role role = name.equals("$")
-                ? Node.Role.TEXT
-                : name.startsWith("@") ? Node.Role.ATTRIBUTE : Node.Role.ELEMENT;
+        Node.Role role =
+                name.equals("$") ? Node.Role.TEXT : name.startsWith("@") ? Node.Role.ATTRIBUTE : Node.Role.ELEMENT;
         String plain = role == Node.Role.ATTRIBUTE ? name.substring(1) : name;
         Source source = source(text);
         FieldType type = dialect.adapt(plain, spec.types().resolve(source.type()), options);
@@ -238,10 +237,11 @@ public final class LayoutCompiler {
             case "seq" -> new Binding.Sequence();
             case "part" -> new Binding.Part();
             case "index" -> new Binding.Index(argument == null ? place.group() : input.group(argument));
-            case "count", "sum" -> new Binding.Total(
-                    formula(matcher.group(1) + "(" + argument + ")", place.group() < 0 ? Aggregate.FILE : place.group()));
-            case "total" -> new Binding.Total(
-                    formula(named(argument), place.group() < 0 ? Aggregate.FILE : place.group()));
+            case "count", "sum" ->
+                new Binding.Total(formula(
+                        matcher.group(1) + "(" + argument + ")", place.group() < 0 ? Aggregate.FILE : place.group()));
+            case "total" ->
+                new Binding.Total(formula(named(argument), place.group() < 0 ? Aggregate.FILE : place.group()));
             default -> new Binding.EngineCount(matcher.group(1));
         };
     }
@@ -319,8 +319,8 @@ public final class LayoutCompiler {
         if (equals < 0) {
             throw new SpecException("control '" + text + "' is not of the form sum(group.column) = header.column");
         }
-        ColumnRef column =
-                input.use(ColumnRef.HEADER, text.substring(equals + "= header.".length()).trim(), ColumnType.DECIMAL, false);
+        ColumnRef column = input.use(
+                ColumnRef.HEADER, text.substring(equals + "= header.".length()).trim(), ColumnType.DECIMAL, false);
         return new Layout.Control(formula(text.substring(0, equals), Aggregate.REPORT), column, text);
     }
 
@@ -332,7 +332,12 @@ public final class LayoutCompiler {
             parts.add(new Layout.NamePart(naming.substring(end, matcher.start()), null));
             parts.add(new Layout.NamePart(
                     "",
-                    leaf("name", false, matcher.group(1), new HashMap<>(), new Place("file name", ColumnRef.HEADER, true))));
+                    leaf(
+                            "name",
+                            false,
+                            matcher.group(1),
+                            new HashMap<>(),
+                            new Place("file name", ColumnRef.HEADER, true))));
             end = matcher.end();
         }
         parts.add(new Layout.NamePart(naming.substring(end), null));

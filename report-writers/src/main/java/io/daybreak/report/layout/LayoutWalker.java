@@ -231,7 +231,8 @@ public final class LayoutWalker {
                     describeCurrent(),
                     container.name(),
                     "",
-                    "at least one record of " + layout.input().groups().get(group).name()));
+                    "at least one record of "
+                            + layout.input().groups().get(group).name()));
         }
         emitter.beginRecords(container);
         while (cursor.hasNext() && (!split || recordsInFile < layout.splitRecords())) {
@@ -428,5 +429,4 @@ public final class LayoutWalker {
         }
         return "header";
     }
-
 }

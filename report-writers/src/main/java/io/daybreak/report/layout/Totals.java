@@ -59,7 +59,8 @@ final class Totals {
     private void add(int i, GroupCursor cursor) {
         Aggregate aggregate = aggregates.get(i);
         Condition condition = aggregate.condition();
-        if (condition != null && !condition.holds(cursor.value(condition.column().column()))) {
+        if (condition != null
+                && !condition.holds(cursor.value(condition.column().column()))) {
             return;
         }
         ColumnRef column = aggregate.column();

@@ -77,77 +77,242 @@ public record Facets(
     /** With a length range. */
     public Facets withLength(int min, int max) {
         return new Facets(
-                min, max, pattern, codes, check, characters, forbidden, digits, fraction, scale, least, most, format,
-                yes, no, lastDigits, decimalComma);
+                min,
+                max,
+                pattern,
+                codes,
+                check,
+                characters,
+                forbidden,
+                digits,
+                fraction,
+                scale,
+                least,
+                most,
+                format,
+                yes,
+                no,
+                lastDigits,
+                decimalComma);
     }
 
     /** With a pattern. */
     public Facets withPattern(String regex) {
         return new Facets(
-                minLength, maxLength, Optional.of(regex), codes, check, characters, forbidden, digits, fraction, scale,
-                least, most, format, yes, no, lastDigits, decimalComma);
+                minLength,
+                maxLength,
+                Optional.of(regex),
+                codes,
+                check,
+                characters,
+                forbidden,
+                digits,
+                fraction,
+                scale,
+                least,
+                most,
+                format,
+                yes,
+                no,
+                lastDigits,
+                decimalComma);
     }
 
     /** With a code list. */
     public Facets withCodes(Set<String> list) {
         return new Facets(
-                minLength, maxLength, pattern, list, check, characters, forbidden, digits, fraction, scale, least,
-                most, format, yes, no, lastDigits, decimalComma);
+                minLength,
+                maxLength,
+                pattern,
+                list,
+                check,
+                characters,
+                forbidden,
+                digits,
+                fraction,
+                scale,
+                least,
+                most,
+                format,
+                yes,
+                no,
+                lastDigits,
+                decimalComma);
     }
 
     /** With an identifier check. */
     public Facets withCheck(IdentifierCheck identifier) {
         return new Facets(
-                minLength, maxLength, pattern, codes, Optional.of(identifier), characters, forbidden, digits, fraction,
-                scale, least, most, format, yes, no, lastDigits, decimalComma);
+                minLength,
+                maxLength,
+                pattern,
+                codes,
+                Optional.of(identifier),
+                characters,
+                forbidden,
+                digits,
+                fraction,
+                scale,
+                least,
+                most,
+                format,
+                yes,
+                no,
+                lastDigits,
+                decimalComma);
     }
 
     /** With a character set and single characters taken out of it. */
     public Facets withCharacters(CharacterSet set, String without) {
         return new Facets(
-                minLength, maxLength, pattern, codes, check, set, without, digits, fraction, scale, least, most,
-                format, yes, no, lastDigits, decimalComma);
+                minLength,
+                maxLength,
+                pattern,
+                codes,
+                check,
+                set,
+                without,
+                digits,
+                fraction,
+                scale,
+                least,
+                most,
+                format,
+                yes,
+                no,
+                lastDigits,
+                decimalComma);
     }
 
     /** With bounds on a number's digits. */
     public Facets withDigits(int total, int decimals, int written) {
         return new Facets(
-                minLength, maxLength, pattern, codes, check, characters, forbidden, total, decimals, written, least,
-                most, format, yes, no, lastDigits, decimalComma);
+                minLength,
+                maxLength,
+                pattern,
+                codes,
+                check,
+                characters,
+                forbidden,
+                total,
+                decimals,
+                written,
+                least,
+                most,
+                format,
+                yes,
+                no,
+                lastDigits,
+                decimalComma);
     }
 
     /** With a range. */
     public Facets withRange(Optional<BigDecimal> smallest, Optional<BigDecimal> largest) {
         return new Facets(
-                minLength, maxLength, pattern, codes, check, characters, forbidden, digits, fraction, scale, smallest,
-                largest, format, yes, no, lastDigits, decimalComma);
+                minLength,
+                maxLength,
+                pattern,
+                codes,
+                check,
+                characters,
+                forbidden,
+                digits,
+                fraction,
+                scale,
+                smallest,
+                largest,
+                format,
+                yes,
+                no,
+                lastDigits,
+                decimalComma);
     }
 
     /** With a date-time pattern. */
     public Facets withFormat(String dateTimePattern) {
         return new Facets(
-                minLength, maxLength, pattern, codes, check, characters, forbidden, digits, fraction, scale, least,
-                most, Optional.of(dateTimePattern), yes, no, lastDigits, decimalComma);
+                minLength,
+                maxLength,
+                pattern,
+                codes,
+                check,
+                characters,
+                forbidden,
+                digits,
+                fraction,
+                scale,
+                least,
+                most,
+                Optional.of(dateTimePattern),
+                yes,
+                no,
+                lastDigits,
+                decimalComma);
     }
 
     /** With words for true and false. */
     public Facets withWords(String whenTrue, String whenFalse) {
         return new Facets(
-                minLength, maxLength, pattern, codes, check, characters, forbidden, digits, fraction, scale, least,
-                most, format, whenTrue, whenFalse, lastDigits, decimalComma);
+                minLength,
+                maxLength,
+                pattern,
+                codes,
+                check,
+                characters,
+                forbidden,
+                digits,
+                fraction,
+                scale,
+                least,
+                most,
+                format,
+                whenTrue,
+                whenFalse,
+                lastDigits,
+                decimalComma);
     }
 
     /** With only the last digits of a whole number kept. */
     public Facets withLastDigits(int kept) {
         return new Facets(
-                minLength, maxLength, pattern, codes, check, characters, forbidden, digits, fraction, scale, least,
-                most, format, yes, no, kept, decimalComma);
+                minLength,
+                maxLength,
+                pattern,
+                codes,
+                check,
+                characters,
+                forbidden,
+                digits,
+                fraction,
+                scale,
+                least,
+                most,
+                format,
+                yes,
+                no,
+                kept,
+                decimalComma);
     }
 
     /** With the decimal comma of SWIFT. */
     public Facets withDecimalComma() {
         return new Facets(
-                minLength, maxLength, pattern, codes, check, characters, forbidden, digits, fraction, scale, least,
-                most, format, yes, no, lastDigits, true);
+                minLength,
+                maxLength,
+                pattern,
+                codes,
+                check,
+                characters,
+                forbidden,
+                digits,
+                fraction,
+                scale,
+                least,
+                most,
+                format,
+                yes,
+                no,
+                lastDigits,
+                true);
     }
 }

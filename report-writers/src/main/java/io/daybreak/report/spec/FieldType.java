@@ -1,6 +1,5 @@
 package io.daybreak.report.spec;
 
-import io.daybreak.report.check.CharacterSet;
 import io.daybreak.report.check.IdentifierCheck;
 import io.daybreak.report.check.Violation;
 import io.daybreak.report.input.ColumnType;
@@ -98,10 +97,11 @@ public final class FieldType {
             case TEXT -> (String) value;
             case INTEGER -> Long.toString(kept(((Number) value).longValue()));
             case DECIMAL -> formatDecimal(decimal(value));
-            case IMPLIED -> decimal(value)
-                    .movePointRight(facets.fraction())
-                    .stripTrailingZeros()
-                    .toPlainString();
+            case IMPLIED ->
+                decimal(value)
+                        .movePointRight(facets.fraction())
+                        .stripTrailingZeros()
+                        .toPlainString();
             case DATE -> formatter == null ? value.toString() : formatter.format((LocalDate) value);
             case TIMESTAMP -> formatTimestamp(value);
             case FLAG -> (Boolean) value ? facets.yes() : facets.no();
@@ -134,9 +134,9 @@ public final class FieldType {
     }
 
     private String formatTimestamp(Object value) {
-        LocalDateTime utc =
-                value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : (LocalDateTime)
-                        value;
+        LocalDateTime utc = value instanceof Instant instant
+                ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                : (LocalDateTime) value;
         return formatter == null ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(utc) : formatter.format(utc);
     }
 
@@ -151,19 +151,16 @@ public final class FieldType {
      * @param text its {@link #format}
      */
     public @Nullable Violation check(Object value, String text) {
-        Violation violation =
-                switch (kind) {
-                    case TEXT -> checkText(text);
-                    case INTEGER -> checkNumber(BigDecimal.valueOf(((Number) value).longValue()));
-                    case DECIMAL, IMPLIED -> checkNumber(decimal(value));
-                    case DATE, TIMESTAMP, FLAG -> null;
-                };
+        Violation violation = switch (kind) {
+            case TEXT -> checkText(text);
+            case INTEGER -> checkNumber(BigDecimal.valueOf(((Number) value).longValue()));
+            case DECIMAL, IMPLIED -> checkNumber(decimal(value));
+            case DATE, TIMESTAMP, FLAG -> null;
+        };
         if (violation == null && text.length() > facets.maxLength() && kind != Kind.TEXT) {
             violation = new Violation("max-length", "at most " + facets.maxLength() + " characters");
         }
-        if (violation == null
-                && pattern != null
-                && !pattern.matcher(text).matches()) {
+        if (violation == null && pattern != null && !pattern.matcher(text).matches()) {
             violation = new Violation("pattern", "pattern " + pattern.pattern());
         }
         return violation;
@@ -179,8 +176,8 @@ public final class FieldType {
         }
         for (int i = 0; i < facets.forbidden().length(); i++) {
             if (text.indexOf(facets.forbidden().charAt(i)) >= 0) {
-                return new Violation(
-                        "character", "no character U+%04X".formatted((int) facets.forbidden().charAt(i)));
+                return new Violation("character", "no character U+%04X".formatted((int)
+                                facets.forbidden().charAt(i)));
             }
         }
         int length = text.codePointCount(0, text.length());

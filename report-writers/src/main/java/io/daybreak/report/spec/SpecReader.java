@@ -22,9 +22,28 @@ public final class SpecReader {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> KEYS = Set.of(
-            "id", "title", "authority", "jurisdiction", "version", "valid", "engine", "direction", "unit", "oracle",
-            "provenance", "naming", "limits", "groups", "totals", "controls", "uses", "types", "characters", "options",
-            "layout", "catalogue");
+            "id",
+            "title",
+            "authority",
+            "jurisdiction",
+            "version",
+            "valid",
+            "engine",
+            "direction",
+            "unit",
+            "oracle",
+            "provenance",
+            "naming",
+            "limits",
+            "groups",
+            "totals",
+            "controls",
+            "uses",
+            "types",
+            "characters",
+            "options",
+            "layout",
+            "catalogue");
 
     /** Opens a resource beside the specification, by its file name. */
     @FunctionalInterface
@@ -55,11 +74,12 @@ public final class SpecReader {
     private static FormatSpec read(JsonNode root, Resources resources) throws IOException {
         root.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
-                throw new SpecException("no key '" + key + "'; there are " + KEYS.stream().sorted().toList());
+                throw new SpecException("no key '" + key + "'; there are "
+                        + KEYS.stream().sorted().toList());
             }
         });
-        CharacterSet characters = CharacterSet.valueOf(
-                root.path("characters").asText("xml").toUpperCase(Locale.ROOT));
+        CharacterSet characters =
+                CharacterSet.valueOf(root.path("characters").asText("xml").toUpperCase(Locale.ROOT));
         TypeLibrary types = TypeLibrary.of(characters);
         for (JsonNode used : root.path("uses")) {
             try (InputStream library = resources.open("types/" + used.asText() + ".yaml")) {
@@ -76,7 +96,8 @@ public final class SpecReader {
                 text(root, "version"),
                 validity(root.path("valid")),
                 text(root, "engine"),
-                FormatSpec.Direction.valueOf(root.path("direction").asText("out").toUpperCase(Locale.ROOT)),
+                FormatSpec.Direction.valueOf(
+                        root.path("direction").asText("out").toUpperCase(Locale.ROOT)),
                 root.path("unit").asText(id),
                 oracle(root.path("oracle")),
                 new FormatSpec.Provenance(
@@ -125,7 +146,8 @@ public final class SpecReader {
     private static Map<String, String> strings(JsonNode node) {
         Map<String, String> map = new LinkedHashMap<>();
         node.fields()
-                .forEachRemaining(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+                .forEachRemaining(
+                        entry -> map.put(entry.getKey(), entry.getValue().asText()));
         return map;
     }
 

@@ -24,7 +24,18 @@ public final class TypeLibrary {
 
     private static final Pattern EXPRESSION = Pattern.compile("([a-z]+)(?:\\((.*)\\))?");
     private static final Set<String> FACETS = Set.of(
-            "is", "pattern", "check", "codes", "characters", "without", "least", "most", "scale", "comma", "last", "about");
+            "is",
+            "pattern",
+            "check",
+            "codes",
+            "characters",
+            "without",
+            "least",
+            "most",
+            "scale",
+            "comma",
+            "last",
+            "about");
 
     private final Map<String, JsonNode> declared;
     private final CharacterSet characters;
@@ -131,12 +142,16 @@ public final class TypeLibrary {
                 int length = Integer.parseInt(arguments);
                 yield new FieldType(expression, FieldType.Kind.TEXT, none.withLength(length, length));
             }
-            case "code" -> new FieldType(
-                    expression, FieldType.Kind.TEXT, none.withCodes(new LinkedHashSet<>(java.util.List.of(arguments.split("\\|")))));
-            case "int" -> new FieldType(
-                    expression,
-                    FieldType.Kind.INTEGER,
-                    arguments.isEmpty() ? none : none.withDigits(Integer.parseInt(arguments), 0, -1));
+            case "code" ->
+                new FieldType(
+                        expression,
+                        FieldType.Kind.TEXT,
+                        none.withCodes(new LinkedHashSet<>(java.util.List.of(arguments.split("\\|")))));
+            case "int" ->
+                new FieldType(
+                        expression,
+                        FieldType.Kind.INTEGER,
+                        arguments.isEmpty() ? none : none.withDigits(Integer.parseInt(arguments), 0, -1));
             case "decimal" -> new FieldType(expression, FieldType.Kind.DECIMAL, digits(none, arguments, true));
             case "implied" -> new FieldType(expression, FieldType.Kind.IMPLIED, digits(none, arguments, false));
             case "date" -> new FieldType(expression, FieldType.Kind.DATE, format(none, arguments));
@@ -153,7 +168,9 @@ public final class TypeLibrary {
         String[] range = arguments.split(",");
         int max = Integer.parseInt(range[range.length - 1]);
         return new FieldType(
-                expression, FieldType.Kind.TEXT, none.withLength(range.length == 2 ? Integer.parseInt(range[0]) : 0, max));
+                expression,
+                FieldType.Kind.TEXT,
+                none.withLength(range.length == 2 ? Integer.parseInt(range[0]) : 0, max));
     }
 
     private static Facets digits(Facets none, String arguments, boolean totalFirst) {

@@ -35,7 +35,8 @@ final class FixEmitter implements Emitter {
 
     @Override
     public void deferred(Node.Leaf leaf, Supplier<String> text) {
-        throw new IllegalStateException("a FIX message carries its own length: no value in it can wait for the file's end");
+        throw new IllegalStateException(
+                "a FIX message carries its own length: no value in it can wait for the file's end");
     }
 
     @Override

@@ -27,7 +27,9 @@ record Module(String entryPoint, String framework, String code, int monetaryDeci
     static Module of(FormatSpec spec) {
         JsonNode options = spec.options();
         Map<String, Table> tables = new LinkedHashMap<>();
-        spec.layout().fields().forEachRemaining(entry -> tables.put(entry.getKey(), table(entry.getKey(), entry.getValue())));
+        spec.layout()
+                .fields()
+                .forEachRemaining(entry -> tables.put(entry.getKey(), table(entry.getKey(), entry.getValue())));
         return new Module(
                 required(options, "module"),
                 required(options, "framework"),
@@ -58,7 +60,8 @@ record Module(String entryPoint, String framework, String code, int monetaryDeci
         }
         List<String> keys = new ArrayList<>();
         node.path("keys").forEach(key -> keys.add(key.asText()));
-        return new Table(file, required(node, "indicator"), keys, node.path("unit").asBoolean(), points);
+        return new Table(
+                file, required(node, "indicator"), keys, node.path("unit").asBoolean(), points);
     }
 
     /** Reads {@code 12 15-17} as dp12, dp15, dp16, dp17. */

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The header values of a package, checked. */
 record PackageHeader(
-        String entityLei, String scope, String country, LocalDate referenceDate, String currency, LocalDateTime createdAt) {
+        String entityLei,
+        String scope,
+        String country,
+        LocalDate referenceDate,
+        String currency,
+        LocalDateTime createdAt) {
 
     private static final Set<String> SCOPES = Set.of("IND", "CON", "CRDLIQSUBGRP");
     private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
@@ -35,7 +40,8 @@ record PackageHeader(
         }
         String currency = text(input, "base_currency", findings);
         if (!IdentifierCheck.CURRENCY.passes(currency)) {
-            findings.add(Finding.error("currency", "header", "base_currency", currency, IdentifierCheck.CURRENCY.bound()));
+            findings.add(
+                    Finding.error("currency", "header", "base_currency", currency, IdentifierCheck.CURRENCY.bound()));
         }
         return new PackageHeader(lei, scope, country, date(input, findings), currency, created(input, findings));
     }

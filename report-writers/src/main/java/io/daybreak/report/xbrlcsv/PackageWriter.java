@@ -76,7 +76,11 @@ final class PackageWriter {
 
     private String parameters() {
         StringBuilder text = new StringBuilder("name,value\n");
-        text.append("entityID,lei:").append(header.entityLei()).append('.').append(header.scope()).append('\n');
+        text.append("entityID,lei:")
+                .append(header.entityLei())
+                .append('.')
+                .append(header.scope())
+                .append('\n');
         text.append("refPeriod,").append(header.referenceDate()).append('\n');
         text.append("baseCurrency,iso4217:").append(header.currency()).append('\n');
         decimals(text, "decimalsMonetary", DataPoint.Kind.MONETARY, module.monetaryDecimals());
@@ -95,7 +99,10 @@ final class PackageWriter {
     private String indicators() {
         StringBuilder text = new StringBuilder("templateID,reported\n");
         for (String indicator : module.indicators()) {
-            text.append(indicator).append(',').append(reported.contains(indicator)).append('\n');
+            text.append(indicator)
+                    .append(',')
+                    .append(reported.contains(indicator))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -137,7 +144,11 @@ final class PackageWriter {
         Table table = module.tables().get(file + ".csv");
         if (table == null) {
             findings.add(Finding.error(
-                    "code-list", "facts", "table_file", file, "a table of the module: " + module.tables().keySet()));
+                    "code-list",
+                    "facts",
+                    "table_file",
+                    file,
+                    "a table of the module: " + module.tables().keySet()));
             return null;
         }
         if (!written.add(file)) {
@@ -231,13 +242,18 @@ final class PackageWriter {
             String code = String.valueOf(row.value(datapoint));
             DataPoint point = table.points().get(code);
             if (point == null) {
-                findings.add(Finding.error("code-list", where(code), "datapoint", code, "a data point of " + table.file()));
+                findings.add(
+                        Finding.error("code-list", where(code), "datapoint", code, "a data point of " + table.file()));
                 return 0;
             }
             String value = point.text(row.value(number), row.value(text));
             if (value == null) {
                 findings.add(Finding.error(
-                        "required", where(code), point.kind().isNumeric() ? "number" : "text", "", "a value, " + point.kind()));
+                        "required",
+                        where(code),
+                        point.kind().isNumeric() ? "number" : "text",
+                        "",
+                        "a value, " + point.kind()));
                 return 0;
             }
             Violation violation = point.check(value);
@@ -303,7 +319,8 @@ final class PackageWriter {
             String expected = point.kind() == DataPoint.Kind.MONETARY ? "iso4217:[A-Z]{3}" : "xbrli:pure|";
             String given = value == null ? "" : value.toString();
             if (!given.matches(expected)) {
-                findings.add(Finding.error("unit", where(code), "unit", given, "iso4217:CCC of money, xbrli:pure of other numbers"));
+                findings.add(Finding.error(
+                        "unit", where(code), "unit", given, "iso4217:CCC of money, xbrli:pure of other numbers"));
                 return false;
             }
             record.add(given);

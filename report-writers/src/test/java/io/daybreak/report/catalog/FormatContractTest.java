@@ -38,8 +38,9 @@ class FormatContractTest {
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.status()).isEqualTo(RenderResult.Status.WRITTEN);
-        assertThat(result.files()).isNotEmpty().allSatisfy(file -> assertThat(file.bytes())
-                .isPositive());
+        assertThat(result.files())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.bytes()).isPositive());
         assertThat(result.records()).isPositive();
     }
 
@@ -61,7 +62,9 @@ class FormatContractTest {
 
         assertThat(result.findings()).isEmpty();
         for (RenderedFile file : result.files()) {
-            assertThat(XsdOracle.validate(xsd, file.path())).as(file.path().toString()).isEmpty();
+            assertThat(XsdOracle.validate(xsd, file.path()))
+                    .as(file.path().toString())
+                    .isEmpty();
         }
     }
 
@@ -76,7 +79,9 @@ class FormatContractTest {
             RenderResult result = format.render(without, directory.resolve(column));
 
             for (RenderedFile file : result.files()) {
-                assertThat(XsdOracle.validate(xsd, file.path())).as("without " + column).isEmpty();
+                assertThat(XsdOracle.validate(xsd, file.path()))
+                        .as("without " + column)
+                        .isEmpty();
             }
             assertThat(result.files().isEmpty()).isEqualTo(result.errors() > 0);
         }
@@ -94,13 +99,14 @@ class FormatContractTest {
             RenderResult result = format.render(hostile, directory.resolve(column));
 
             assertThat(result.status()).as(column).isEqualTo(RenderResult.Status.HELD);
-            assertThat(result.findings()).anySatisfy(finding -> assertThat(finding.value())
-                    .contains("\u0002"));
+            assertThat(result.findings())
+                    .anySatisfy(finding -> assertThat(finding.value()).contains("\u0002"));
         }
     }
 
     private static List<String> columns(ReportFormat format) {
-        Stream<String> header = format.input().header().stream().map(Column::name).map(name -> "header." + name);
+        Stream<String> header =
+                format.input().header().stream().map(Column::name).map(name -> "header." + name);
         Stream<String> groups = format.input().groups().stream()
                 .flatMap(group -> group.columnNames()
                         .filter(name -> !isKey(format, name))

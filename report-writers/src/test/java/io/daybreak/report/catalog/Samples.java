@@ -52,8 +52,9 @@ final class Samples {
     private static RecordGroup change(RecordGroup records, String column, UnaryOperator<@Nullable Object> change) {
         int changed = records.columns().indexOf(column);
         List<Row> rows = new ArrayList<>();
-        records.rows().forEachRemaining(row -> rows.add(position ->
-                position == changed ? change.apply(row.value(position)) : row.value(position)));
+        records.rows()
+                .forEachRemaining(row -> rows.add(
+                        position -> position == changed ? change.apply(row.value(position)) : row.value(position)));
         return new RecordGroup(records.name(), records.columns(), rows.iterator());
     }
 }

@@ -16,7 +16,8 @@ class CheckDigitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HWUPKR0MPOU8FGXBT349", "HWUPKR0MPOU8FGXBT39", "hwupkr0mpou8fgxbt394", "HWUPKR0MPOU8FGXBT3A4"})
+    @ValueSource(
+            strings = {"HWUPKR0MPOU8FGXBT349", "HWUPKR0MPOU8FGXBT39", "hwupkr0mpou8fgxbt394", "HWUPKR0MPOU8FGXBT3A4"})
     void a_swapped_digit_a_missing_one_and_small_letters_are_not(String lei) {
         assertThat(CheckDigits.isLei(lei)).isFalse();
     }
@@ -36,7 +37,13 @@ class CheckDigitsTest {
 
     /** Examples of the SWIFT IBAN registry. */
     @ParameterizedTest
-    @ValueSource(strings = {"DE89370400440532013000", "GB29NWBK60161331926819", "NO9386011117947", "MT84MALT011000012345MTLCAST001S"})
+    @ValueSource(
+            strings = {
+                "DE89370400440532013000",
+                "GB29NWBK60161331926819",
+                "NO9386011117947",
+                "MT84MALT011000012345MTLCAST001S"
+            })
     void registry_ibans_are_sound(String iban) {
         assertThat(CheckDigits.isIban(iban)).isTrue();
         assertThat(CheckDigits.isIban(iban.replace('1', '2'))).isFalse();

@@ -61,7 +61,8 @@ public final class XsdOracle {
             // The FBAR schema repeats an element up to 9999 times, beyond the JDK's default bound on expansion.
             factory.setProperty("jdk.xml.maxOccurLimit", "0");
             String text = Files.readString(xsd, StandardCharsets.UTF_8);
-            return factory.newSchema(new StreamSource(new StringReader(text), xsd.toUri().toString()));
+            return factory.newSchema(
+                    new StreamSource(new StringReader(text), xsd.toUri().toString()));
         } catch (SAXException e) {
             throw new IllegalStateException(xsd + ": " + e.getMessage(), e);
         } catch (IOException e) {
