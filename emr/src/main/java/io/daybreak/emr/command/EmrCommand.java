@@ -30,6 +30,7 @@ public final class EmrCommand implements Runnable {
     public static CommandLine commandLine(Clock clock) {
         CommandLine line = new CommandLine(new EmrCommand());
         line.addSubcommand(new PlanCommand(clock));
+        line.addSubcommand(new SimulateCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof Refusal refusal) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,6 +60,17 @@ final class PlanCommand implements Callable<Integer> {
             throw infeasible(demand, prices, limits);
         }
         ClusterPlan chosen = plans.get(0);
+        options.forecast()
+                .ifPresent(f -> spec.commandLine()
+                        .getErr()
+                        .printf(
+                                Locale.ROOT,
+                                "forecast: %,d rows (95 %% interval %,d to %,d) from %d days, growth %.1f %% a year; planned for the upper end%n",
+                                f.rows(),
+                                f.rowsLow(),
+                                f.rowsHigh(),
+                                f.days(),
+                                f.growthPerYear() * 100));
         if (json) {
             out.println(DataFile.toJson(chosen));
         } else {

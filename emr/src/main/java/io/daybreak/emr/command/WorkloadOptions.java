@@ -1,6 +1,10 @@
 package io.daybreak.emr.command;
 
+import io.daybreak.emr.calendar.BusinessCalendar;
 import io.daybreak.emr.data.DataFile;
+import io.daybreak.emr.forecast.DayVolume;
+import io.daybreak.emr.forecast.VolumeForecast;
+import io.daybreak.emr.forecast.VolumeModel;
 import io.daybreak.emr.night.ExitCode;
 import io.daybreak.emr.night.Refusal;
 import io.daybreak.emr.night.StageGraph;
@@ -12,9 +16,11 @@ import io.daybreak.emr.workload.Coefficients;
 import io.daybreak.emr.workload.NightDemand;
 import io.daybreak.emr.workload.Workload;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,6 +34,24 @@ final class WorkloadOptions {
             paramLabel = "SIZE",
             description = "landed bytes of the day, as 2TB or 500GiB (default: ${DEFAULT-VALUE})")
     String bytes = "2TB";
+
+    @Option(
+            names = "--history",
+            paramLabel = "FILE",
+            description = "past volumes as date,rows,bytes; plans for the upper end of the forecast")
+    @Nullable Path history;
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "with --history: the day to forecast (default: the next business day)")
+    @Nullable LocalDate date;
+
+    @Option(
+            names = "--calendar",
+            paramLabel = "NAME",
+            description = "business days: weekdays, fed or t2 (default: ${DEFAULT-VALUE})")
+    String calendar = "weekdays";
 
     @Option(
             names = "--deadline",
@@ -98,11 +122,30 @@ final class WorkloadOptions {
     int concurrentJobs = Limits.BRIEF.concurrentJobs();
 
     NightDemand demand() {
-        return demand(new Workload(rows, Workload.parseBytes(bytes)));
+        return NightDemand.of(stages(), coefficients(), workload());
     }
 
-    NightDemand demand(Workload workload) {
-        return NightDemand.of(stages(), coefficients(), workload);
+    /** The day asked for; with past volumes, the upper end of what they predict for the date. */
+    Workload workload() {
+        if (history == null) {
+            return new Workload(rows, Workload.parseBytes(bytes));
+        }
+        VolumeForecast forecast = forecast(history);
+        return new Workload(forecast.rowsHigh(), forecast.bytesHigh());
+    }
+
+    /** The forecast behind the workload, when there are past volumes. */
+    Optional<VolumeForecast> forecast() {
+        return history == null ? Optional.empty() : Optional.of(forecast(history));
+    }
+
+    private VolumeForecast forecast(Path file) {
+        BusinessCalendar businessDays = BusinessCalendar.named(calendar);
+        List<DayVolume> days = DayVolume.read(file);
+        VolumeModel model = VolumeModel.learn(days, businessDays);
+        LocalDate last =
+                days.stream().map(DayVolume::date).max(LocalDate::compareTo).orElseThrow();
+        return model.forecast(date == null ? businessDays.next(last) : date);
     }
 
     StageGraph stages() {

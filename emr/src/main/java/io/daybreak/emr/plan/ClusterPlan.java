@@ -58,6 +58,12 @@ public record ClusterPlan(
         return classifications.getOrDefault("flink-conf", Map.of());
     }
 
+    /** Core and task nodes; spot nodes as many as an even spread over the types makes. */
+    @JsonIgnore
+    public double nodes() {
+        return core.nodes() + task.nodes();
+    }
+
     /** Whether any node of the cluster is bought on spot. */
     @JsonIgnore
     public boolean usesSpot() {

@@ -7,6 +7,7 @@ import java.util.List;
  * The calm night on a plan's cluster.
  *
  * @param slots slots of the cluster
+ * @param s3BytesPerSlotSecond bandwidth to S3 of one slot
  * @param schedule stages on the clock
  * @param heldSeconds from launch to termination
  * @param held share of slot time, from ready to finish, that stages hold: what YARN shows as allocated
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record Estimate(
         int slots,
+        double s3BytesPerSlotSecond,
         Schedule schedule,
         double heldSeconds,
         double held,

@@ -62,6 +62,7 @@ final class Estimator {
         }
         return new Estimate(
                 shape.slots(),
+                shape.s3BytesPerSlotSecond(demand.coefficients().networkShareForS3()),
                 schedule,
                 heldSeconds(schedule),
                 slotSeconds / (working * shape.slots()),
@@ -122,8 +123,7 @@ final class Estimator {
         BigDecimal node = prices.ebsGp3().usdPerHour(shape.core().preferred().ebsGb(), 3000, shape.ebsMbps());
         BigDecimal primary =
                 prices.ebsGp3().usdPerHour(shape.primary().preferred().ebsGb(), 3000, 125);
-        double nodes = (double) shape.core().units() / shape.core().preferred().weight()
-                + (double) shape.task().units() / shape.core().preferred().weight();
+        double nodes = shape.core().nodes() + shape.task().nodes();
         return node.multiply(BigDecimal.valueOf(nodes))
                 .add(primary.multiply(BigDecimal.valueOf(shape.primary().units())));
     }

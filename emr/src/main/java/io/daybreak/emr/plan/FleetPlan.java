@@ -49,6 +49,15 @@ public record FleetPlan(
         return onDemandUnits + spotUnits;
     }
 
+    /** Nodes: on-demand of the first type, spot evenly of all. */
+    public double nodes() {
+        double perSpotUnit = 0;
+        for (FleetType type : types) {
+            perSpotUnit += 1.0 / type.weight() / types.size();
+        }
+        return (double) onDemandUnits / preferred().weight() + spotUnits * perSpotUnit;
+    }
+
     /** The type the targets were counted in. */
     public FleetType preferred() {
         return types.get(0);

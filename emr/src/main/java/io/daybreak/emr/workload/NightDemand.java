@@ -46,6 +46,15 @@ public record NightDemand(Workload workload, Coefficients coefficients, List<Sta
                 (long) Math.ceil(read / (all.readRequestMb() * 1e6)) + 4 * (long) files);
     }
 
+    /** The same night against an S3 that is slower by a factor: as if it moved as many times the bytes. */
+    public NightDemand withSlowerS3(double factor) {
+        List<StageDemand> slower = new ArrayList<>();
+        for (StageDemand stage : stages) {
+            slower.add(stage.withS3Bytes(stage.s3Bytes() * factor));
+        }
+        return new NightDemand(workload, coefficients, slower);
+    }
+
     /** vCPU-seconds of all stages, losses included. */
     public double vcpuSeconds() {
         double sum = 0;

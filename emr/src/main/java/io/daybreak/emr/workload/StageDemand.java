@@ -31,6 +31,21 @@ public record StageDemand(
         after = List.copyOf(after);
     }
 
+    StageDemand withS3Bytes(double bytes) {
+        return new StageDemand(
+                name,
+                stageClass,
+                after,
+                kind,
+                vcpuSeconds,
+                usefulVcpuSeconds,
+                bytes,
+                shuffleBytes,
+                launchSeconds,
+                puts,
+                gets);
+    }
+
     /**
      * Slot-seconds the stage holds when a slot (one vCPU) has this bandwidth to S3: the processor's need or the wire's,
      * whichever is larger.
