@@ -31,6 +31,7 @@ public final class EmrCommand implements Runnable {
         CommandLine line = new CommandLine(new EmrCommand());
         line.addSubcommand(new PlanCommand(clock));
         line.addSubcommand(new SimulateCommand());
+        line.addSubcommand(new RenderCommand(clock));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof Refusal refusal) {

@@ -160,7 +160,7 @@ record ClusterShape(
     }
 
     Scaling scaling() {
-        int most = core.units() + 2 * task.units();
+        int most = core.units() + core.spotUnits() + 2 * task.units();
         return new Scaling(
                 core.units(), Math.max(most, core.units() + 1), Math.max(most, core.units() + 1), core.units());
     }
