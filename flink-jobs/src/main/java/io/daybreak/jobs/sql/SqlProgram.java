@@ -66,7 +66,9 @@ public final class SqlProgram {
             if (file.role() == SqlFile.Role.INSERTS) {
                 TableSpec target = written(file);
                 Table rows = shaped(file.path(), query(session, file), target, context.processingDate());
-                Table all = byTable.merge(target.name(), rows, Table::unionAll);
+                boolean alone = files.stream().filter(f -> f.fills(target.name())).count() == 1;
+                // Planned apart: the planner's effort grows much faster than the size of what it plans at once.
+                Table all = byTable.merge(target.name(), alone ? rows : shared(session, rows), Table::unionAll);
                 List<SqlFile> later = files.subList(i + 1, files.size());
                 if (later.stream().noneMatch(f -> f.fills(target.name()))) {
                     boolean readAgain = later.stream().anyMatch(f -> f.body().contains(rowsOf(target.name())));

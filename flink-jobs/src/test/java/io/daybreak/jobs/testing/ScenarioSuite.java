@@ -70,7 +70,7 @@ public final class ScenarioSuite {
         }
         tests.add(DynamicTest.dynamicTest("the totals balance", () -> {
             assertThat(ran.totals()).isNotEmpty();
-            assertThat(ran.differences()).isEmpty();
+            assertThat(ran.differences()).as(ran.toString()).isEmpty();
         }));
         tests.add(DynamicTest.dynamicTest("every scenario reports how many alerts it raised", () -> assertThat(
                         counts(night.read(runs)))
@@ -84,7 +84,7 @@ public final class ScenarioSuite {
             assertThat(quiet.read(alerts)).isEmpty();
             assertThat(quiet.read(runs)).hasSize(cases.size()).allSatisfy(run -> assertThat(run)
                     .containsEntry("alert_count", 0L));
-            assertThat(quietly.differences()).isEmpty();
+            assertThat(quietly.differences()).as(quietly.toString()).isEmpty();
         }));
         return tests.stream();
     }
