@@ -248,7 +248,7 @@ final class LandedTables {
                     "item", STRING, "code of the line within its area, e.g. CET1_SHARE_CAPITAL, RETAIL_STABLE_DEPOSITS")
             .required("currency", STRING, "ISO 4217")
             .required("amount", MONEY, "in currency")
-            .nullable("year", INT, "financial year of a business-indicator line")
+            .nullable("financial_year", INT, "financial year of a business-indicator line")
             .build();
 
     static final TableSpec WATCHLISTS = TableSpec.landed("watchlists", "one entry of a list")

@@ -33,7 +33,7 @@ final class PublishedTables {
             .required("source_file", STRING, "file of the repeating row, within its feed and date")
             .required("source_row", BIGINT, "its row in that file, from 0")
             .required("transaction_id", STRING, "identifier it repeats")
-            .required("scope", STRING, "DAY: another row of this day is kept; HISTORY: published on an earlier day")
+            .required("repeats", STRING, "DAY: another row of this day is kept; HISTORY: published on an earlier day")
             .build();
 
     static final TableSpec ENRICHED_TRANSACTIONS = enriched();
@@ -145,25 +145,25 @@ final class PublishedTables {
             .build();
 
     static final TableSpec RISK_MEASURES = TableSpec.published("risk_measures", "one measure of one portfolio")
-            .key("measure", "scenario_set", "confidence", "scope", "scope_id")
+            .key("measure", "scenario_set", "confidence", "portfolio_level", "portfolio")
             .required("measure", STRING, "VAR, EXPECTED_SHORTFALL, COMPONENT_VAR or INCREMENTAL_VAR")
             .required("scenario_set", STRING, "HISTORICAL or MONTE_CARLO")
             .required("confidence", RATE, "decimal, e.g. 0.99")
             .required("horizon_days", INT, "trading days")
-            .required("scope", STRING, "FIRM, DESK or BOOK")
-            .required("scope_id", STRING, "name of the desk or book; the bank's for FIRM")
+            .required("portfolio_level", STRING, "FIRM, DESK or BOOK")
+            .required("portfolio", STRING, "name of the desk or book; the bank's for FIRM")
             .required("amount", MONEY, "loss as a positive number, base currency")
-            .nullable("lower", MONEY, "lower end of the 95 % order-statistic interval")
-            .nullable("upper", MONEY, "upper end of it")
+            .nullable("lower_bound", MONEY, "lower end of the 95 % order-statistic interval")
+            .nullable("upper_bound", MONEY, "upper end of it")
             .required("convention", STRING, "the quantile convention by name")
             .required("tail_scenarios", INTS, "indices of the scenarios the number rests on")
             .build();
 
     static final TableSpec STRESS_RESULTS = TableSpec.published("stress_results", "one stress scenario on one book")
-            .key("scenario_name", "scope", "scope_id")
+            .key("scenario_name", "portfolio_level", "portfolio")
             .required("scenario_name", STRING, "name")
-            .required("scope", STRING, "FIRM, DESK or BOOK")
-            .required("scope_id", STRING, "name of the desk or book")
+            .required("portfolio_level", STRING, "FIRM, DESK or BOOK")
+            .required("portfolio", STRING, "name of the desk or book")
             .required("pnl", MONEY, "profit or loss, base currency")
             .required("main_factor", STRING, "factor that moved it most")
             .required("main_factor_pnl", MONEY, "that factor's part, base currency")
@@ -171,9 +171,9 @@ final class PublishedTables {
 
     static final TableSpec BACKTESTS = TableSpec.published(
                     "backtests", "one portfolio's back-test over the last 250 days")
-            .key("scope", "scope_id")
-            .required("scope", STRING, "FIRM or DESK")
-            .required("scope_id", STRING, "name")
+            .key("portfolio_level", "portfolio")
+            .required("portfolio_level", STRING, "FIRM or DESK")
+            .required("portfolio", STRING, "name")
             .required("observations", INT, "days compared")
             .required("exceptions", INT, "days whose loss was beyond the 99 % one-day VaR of the day before")
             .required("zone", STRING, "GREEN, AMBER or RED (MAR32)")
@@ -248,9 +248,9 @@ final class PublishedTables {
             .build();
 
     static final TableSpec RECOMMENDATIONS = TableSpec.published("recommendations", "one suggestion for one customer")
-            .key("customer_id", "rank")
+            .key("customer_id", "place")
             .required("customer_id", STRING, "customer")
-            .required("rank", INT, "1 is best")
+            .required("place", INT, "1 is best")
             .required("item", STRING, "merchant category suggested")
             .required("score", DOUBLE, "sum of item-item cosine similarities with what the customer buys")
             .build();

@@ -1,6 +1,7 @@
 package io.daybreak.jobs.lake;
 
 import io.daybreak.jobs.contract.TableSpec;
+import io.daybreak.jobs.landing.LandingPaths;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -20,7 +21,12 @@ public record Lake(Path root) {
 
     /** Where a feed of a business date lands. */
     public Path landing(TableSpec table, LocalDate businessDate) {
-        return landing(table).resolve(DATE_FOLDER + businessDate);
+        return LandingPaths.feed(root, table.name(), businessDate);
+    }
+
+    /** Where a feed of a business date lands, by name. */
+    public Path landing(LocalDate businessDate, String table) {
+        return LandingPaths.feed(root, table, businessDate);
     }
 
     /** Where all dates of a feed land. */

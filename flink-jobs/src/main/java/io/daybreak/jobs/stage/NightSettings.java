@@ -12,7 +12,6 @@ import java.util.List;
  * @param baseCurrency ISO 4217 currency of the books
  * @param latePostingDays bookings up to this many days before the business date are accepted
  * @param valueDateToleranceDays value dates may differ from the booking date by this many days
- * @param duplicateHistoryDays identifiers are compared with this many earlier business dates
  * @param rejectedShareHold the night holds when a larger share of the day is rejected; 1 never holds
  * @param monteCarloScenarios number of Monte Carlo scenarios
  * @param monteCarloSeed seed of the scenario cube
@@ -28,7 +27,6 @@ public record NightSettings(
         String baseCurrency,
         int latePostingDays,
         int valueDateToleranceDays,
-        int duplicateHistoryDays,
         BigDecimal rejectedShareHold,
         int monteCarloScenarios,
         long monteCarloSeed,
@@ -40,12 +38,11 @@ public record NightSettings(
     /** What a night runs with when nothing is set. */
     public static final NightSettings DEFAULTS = new NightSettings(
             "Daybreak Sample Bank",
-            "5299000DAYBREAKBANK52",
+            "529900DAYBREAKBANK32",
             "NL",
             "EUR",
             5,
             30,
-            7,
             BigDecimal.ONE,
             10_000,
             20_260_101L,
@@ -60,7 +57,6 @@ public record NightSettings(
         }
         positive("latePostingDays", latePostingDays);
         positive("valueDateToleranceDays", valueDateToleranceDays);
-        positive("duplicateHistoryDays", duplicateHistoryDays);
         positive("monteCarloScenarios", monteCarloScenarios);
         positive("historicalDays", historicalDays);
         positive("backtestDays", backtestDays);

@@ -1,5 +1,6 @@
 package io.daybreak.jobs.stage;
 
+import io.daybreak.jobs.contract.TableSpec;
 import java.util.List;
 
 /**
@@ -24,4 +25,15 @@ public interface Stage {
      * @throws Exception if they cannot be computed
      */
     List<ControlTotal> totals(StageContext context) throws Exception;
+
+    /** What to say, and to whom, when a line of the balance does not add up. */
+    default NightFailure outOfBalance(StageContext context, Balance.Line line) {
+        return new NightFailure(
+                ExitCode.OUT_OF_BALANCE,
+                line.measure() + " " + line.currency() + ": in " + line.in() + ", out " + line.out() + ", rejected "
+                        + line.rejected(),
+                String.join(",", spec().writes().stream().map(TableSpec::name).toList()),
+                Math.abs(line.in().rows() - line.out().rows() - line.rejected().rows()),
+                "nothing of this stage was published; compare the staged tables with the stage's inputs");
+    }
 }

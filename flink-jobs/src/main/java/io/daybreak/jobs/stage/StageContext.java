@@ -7,6 +7,7 @@ import io.daybreak.jobs.lake.Lake;
 import io.daybreak.jobs.lake.LandedTableFactory;
 import io.daybreak.jobs.lake.PublishedCatalog;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.apache.flink.util.CloseableIterator;
  * What a running stage is given: the business date, the settings, the lake, and sessions in which exactly the tables it
  * declared are known.
  *
+ * @param run folder of the run's records
  * @param insights where the customer insights database is, as a JDBC address; empty if the night runs without one
  */
 public record StageContext(
@@ -32,6 +34,7 @@ public record StageContext(
         Lake lake,
         PublishedCatalog catalog,
         Cluster cluster,
+        Path run,
         String insights,
         LongConsumer progress) {
 
