@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             ContractCommand.class,
             FilesCommand.class,
             ClusterCommand.class,
+            ReportsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Daybreak {
