@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             StagesCommand.class,
             ContractCommand.class,
             FilesCommand.class,
+            ClusterCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Daybreak {

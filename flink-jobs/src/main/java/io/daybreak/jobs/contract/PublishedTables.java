@@ -74,11 +74,12 @@ final class PublishedTables {
             .required("amount_base", TOTAL, "their sum, base currency")
             .build();
 
-    static final TableSpec ACCOUNT_ACTIVITY = TableSpec.published("account_activity", "one account's day")
-            .key("account_id")
+    static final TableSpec ACCOUNT_ACTIVITY = TableSpec.published("account_activity",
+                    "one account's day; the first night also holds the days landed as opening_activity")
+            .key("account_id", "activity_date")
             .required("account_id", STRING, "account")
             .required("customer_id", STRING, "holder")
-            .required("activity_date", DATE, "business date")
+            .required("activity_date", DATE, "day; the business date but for the opening days")
             .required("transaction_count", BIGINT, "bookings of the day")
             .required("debit_base", MONEY, "sum of debits, base currency")
             .required("credit_base", MONEY, "sum of credits, base currency")
@@ -115,6 +116,7 @@ final class PublishedTables {
             .required("account_id", STRING, "account")
             .required("counterparty_account", STRING, "other side")
             .required("counterparty_country", STRING, "ISO 3166 alpha-2 of the other side, on the last day seen")
+            .required("first_seen", DATE, "first day of an unbroken row of 90-day windows")
             .required("last_seen", DATE, "last day")
             .build();
 
@@ -218,28 +220,16 @@ final class PublishedTables {
             .required("rule", STRING, "paragraph it comes from")
             .build();
 
-    static final TableSpec ALERTS = TableSpec.published("alerts", "one alert of one scenario")
-            .key("alert_id")
-            .required("alert_id", STRING, "scenario, subject and window: stable over reruns")
-            .required("domain", STRING, "AML, SURVEILLANCE or RISK")
-            .required("scenario_id", STRING, "identifier of the scenario")
-            .required("subject_type", STRING, "CUSTOMER, ACCOUNT, TRADER, OWNER, BOOK or BANK")
-            .required("subject_id", STRING, "whom or what it concerns")
-            .required("window_start", TIMESTAMP, "first event")
-            .required("window_end", TIMESTAMP, "last event")
-            .required("event_count", BIGINT, "events behind it")
-            .required("amount_base", MONEY, "sum, base currency")
-            .required("score", DOUBLE, "how far beyond the threshold: observed / threshold")
-            .required("evidence", STRINGS, "identifiers of the transactions, orders or trades, at most 50")
-            .required("explanation", STRING, "the arithmetic in one sentence, thresholds included")
-            .build();
+    static final TableSpec AML_ALERTS = alerts("aml_alerts", "one alert of one anti-money-laundering scenario");
 
-    static final TableSpec SCENARIO_RUNS = TableSpec.published("scenario_runs", "one detection scenario's run")
-            .key("scenario_id")
-            .required("domain", STRING, "AML or SURVEILLANCE")
-            .required("scenario_id", STRING, "identifier")
-            .required("alert_count", BIGINT, "alerts raised; 0 is a result")
-            .build();
+    static final TableSpec SURVEILLANCE_ALERTS =
+            alerts("surveillance_alerts", "one alert of one market-abuse scenario");
+
+    static final TableSpec RISK_ALERTS = alerts("risk_alerts", "one limit breached");
+
+    static final TableSpec AML_SCENARIO_RUNS = scenarioRuns("aml_scenario_runs", "AML");
+
+    static final TableSpec SURVEILLANCE_SCENARIO_RUNS = scenarioRuns("surveillance_scenario_runs", "SURVEILLANCE");
 
     static final TableSpec CUSTOMER_INSIGHTS = TableSpec.published("customer_insights", "one customer tonight")
             .key("customer_id")
@@ -330,14 +320,49 @@ final class PublishedTables {
             CREDIT_SCORES,
             EXPOSURE_RWA,
             CAPITAL_MEASURES,
-            ALERTS,
-            SCENARIO_RUNS,
+            RISK_ALERTS,
+            AML_ALERTS,
+            AML_SCENARIO_RUNS,
+            SURVEILLANCE_ALERTS,
+            SURVEILLANCE_SCENARIO_RUNS,
             PURCHASE_HISTORY,
             CUSTOMER_INSIGHTS,
             RECOMMENDATIONS,
             REPORT_CELLS,
             REPORT_FILES,
             CONTROL_TOTALS);
+
+    private static TableSpec alerts(String name, String grain) {
+        return TableSpec.published(name, grain)
+                .key("alert_id")
+                .required("alert_id", STRING, "scenario, subject and business date: stable over reruns")
+                .required("domain", STRING, "AML, SURVEILLANCE or RISK")
+                .required("scenario_id", STRING, "identifier of the scenario")
+                .required("subject_type", STRING, "CUSTOMER, ACCOUNT, TRADER, OWNER, BOOK or BANK")
+                .required("subject_id", STRING, "whom or what it concerns")
+                .required("window_start", TIMESTAMP, "first event, UTC")
+                .required("window_end", TIMESTAMP, "last event, UTC")
+                .required("event_count", BIGINT, "events behind it")
+                .required("amount_base", MONEY, "sum, base currency")
+                .required("score", DOUBLE, "how far beyond the threshold: observed / threshold")
+                .required(
+                        "evidence",
+                        STRINGS,
+                        "identifiers of the transactions, orders or trades, earliest first, at most 50")
+                .required("explanation", STRING, "the arithmetic in one sentence, thresholds included")
+                .build();
+    }
+
+    private static TableSpec scenarioRuns(String name, String domain) {
+        return TableSpec.published(name, "one detection scenario's run")
+                .key("scenario_id")
+                .required("domain", STRING, domain)
+                .required("scenario_id", STRING, "identifier")
+                .required("scenario_name", STRING, "what it looks for")
+                .required("alert_count", BIGINT, "alerts raised; 0 is a result")
+                .required("alerted_base", TOTAL, "sum of the alerts' amounts, base currency")
+                .build();
+    }
 
     private static TableSpec enriched() {
         TableSpec.Builder builder = TableSpec.published(

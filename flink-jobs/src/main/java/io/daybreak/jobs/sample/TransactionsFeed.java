@@ -8,7 +8,7 @@ import java.io.IOException;
 final class TransactionsFeed implements Feed {
 
     private static final int MOST_ROWS = 250_000;
-    private static final int SPLIT_FROM = 100_000;
+    private static final int SPLIT_FROM = 10_000;
     private static final int LEAST_FILES = 4;
 
     private final long transactions;
