@@ -2,7 +2,9 @@ package io.daybreak.jobs.night;
 
 import io.daybreak.jobs.intake.IntakeStage;
 import io.daybreak.jobs.prepare.PrepareStage;
+import io.daybreak.jobs.reconcile.ReconcileStage;
 import io.daybreak.jobs.stage.Stage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The stages of Daybreak's night. */
@@ -10,7 +12,8 @@ public final class Night {
 
     /** Declared once; run here, sent to a cluster, or rendered as steps of a cluster. */
     public static NightGraph graph() {
-        List<Stage> stages = List.of(new IntakeStage(), new PrepareStage());
+        List<Stage> stages = new ArrayList<>(List.of(new IntakeStage(), new PrepareStage()));
+        stages.add(new ReconcileStage(stages));
         return new NightGraph(stages);
     }
 

@@ -88,6 +88,18 @@ public final class SqlProgram {
         return "rows_of_" + table;
     }
 
+    /** The queries that fill each table, in file order; the folder's views must be known to the session. */
+    public Map<String, List<Table>> queries(StreamTableEnvironment session) {
+        Map<String, List<Table>> queries = new LinkedHashMap<>();
+        for (SqlFile file : files) {
+            if (file.role() == SqlFile.Role.INSERTS) {
+                queries.computeIfAbsent(file.target(), table -> new ArrayList<>())
+                        .add(query(session, file));
+            }
+        }
+        return queries;
+    }
+
     /** Adds an insert of rows that already have a table's shape into its staged branch. */
     public static void addInsert(
             StreamTableEnvironment session, StatementSet statements, StageSpec spec, String table, Table rows) {

@@ -5,8 +5,10 @@ import io.daybreak.jobs.stage.Stage;
 import io.daybreak.jobs.stage.StageContext;
 import io.daybreak.jobs.stage.StageSpec;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.table.api.StatementSet;
+import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 
 /** A stage that is a folder of {@code .sql} files, run as one job. */
@@ -51,6 +53,15 @@ public class SqlStage implements Stage {
         SqlProgram program = program();
         program.createViews(session);
         return program.totals(session);
+    }
+
+    @Override
+    public final Map<String, List<Table>> queries(StageContext context) throws Exception {
+        StreamTableEnvironment session = context.session();
+        prepare(context, session);
+        SqlProgram program = program();
+        program.createViews(session);
+        return program.queries(session);
     }
 
     /** For functions and tables the folder's files need beyond what every session has. */
