@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             "5 data-quality hold, 6 out of balance, 7 infrastructure (safe to retry), 8 approval missing."
         },
         subcommands = {
+            DemoCommand.class,
+            SampleCommand.class,
             NightCommand.class,
             StatusCommand.class,
             StagesCommand.class,

@@ -182,7 +182,7 @@ public final class NightRunner {
                     stage.spec().name(),
                     StageRecord.State.PREPARED,
                     (nanoClock.getAsLong() - started) / NANOS_PER_SECOND,
-                    records.get(),
+                    Math.max(records.get(), rowsIn(totals)),
                     outputs,
                     totals);
             store.write(folder, record);
@@ -190,6 +190,17 @@ public final class NightRunner {
         } catch (Exception e) {
             throw Failures.of(e, stage.spec().name());
         }
+    }
+
+    /** Rows of the largest measure that went in: what a chained job does not count between its vertices. */
+    private static long rowsIn(List<ControlTotal> totals) {
+        Map<String, Long> rows = new TreeMap<>();
+        for (ControlTotal total : totals) {
+            if (total.side() == ControlTotal.Side.IN) {
+                rows.merge(total.measure(), total.rows(), Long::sum);
+            }
+        }
+        return rows.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     private static StageRecord publish(RunStore store, Path folder, PublishedCatalog catalog, StageRecord record)

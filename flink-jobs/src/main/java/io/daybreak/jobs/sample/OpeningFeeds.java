@@ -35,7 +35,7 @@ final class OpeningFeeds {
     /** A unit is one account with its active days. */
     record Activity(Past past) implements Feed {
 
-        private static final int DRAWS = 48;
+        private static final int DRAWS = 20;
         private static final int AMOUNT_CLASSES = 128;
 
         @Override
