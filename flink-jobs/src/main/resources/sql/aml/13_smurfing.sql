@@ -1,46 +1,42 @@
 -- Scenario: AML-03 smurfing
--- Purpose: small cash deposits on several accounts that pay the same beneficiary the same day
--- Rule: FFIEC BSA/AML manual, appendix F: deposits below 3,000 into several accounts, then consolidated
+-- Purpose: cash of one customer paid in over several branches or accounts in parts below the reporting threshold
+-- Rule: FFIEC BSA/AML manual, appendix F: deposits structured through several branches, or by groups entering one
 -- Inserts: aml_alerts
--- Parameter: largest_deposit DECIMAL(18,2) = 10000 -- a larger one is reported by itself
--- Parameter: minimum_accounts BIGINT = 3 -- accounts that fund one beneficiary
--- Parameter: minimum_total DECIMAL(18,2) = 5000 -- 12 CFR 21.11: known-suspect reporting begins here
--- Grain: one beneficiary
-WITH funded AS (
-  SELECT account_id, MIN(booking_time) AS funded_at
+-- Parameter: reporting_threshold DECIMAL(18,2) = 10000 -- 31 CFR 1010.311, taken in the base currency
+-- Parameter: minimum_places BIGINT = 3 -- pairs of branch and account on one day
+-- Grain: one customer
+WITH deposits AS (
+  SELECT
+    customer_id,
+    branch_code,
+    account_id,
+    SUM(amount_base) AS total,
+    MAX(amount_base) AS largest
   FROM booked
   WHERE payment_method = 'CASH' AND transaction_type = 'CREDIT'
-  GROUP BY account_id
-  HAVING MAX(amount_base) < :largest_deposit
-), collected AS (
-  SELECT d.transaction_id, d.account_id, d.counterparty_account, d.amount_base, d.booking_time
-  FROM booked AS d
-  JOIN funded AS f ON d.account_id = f.account_id
-  WHERE d.transaction_type = 'DEBIT'
-    AND d.payment_method IN ('TRANSFER', 'WIRE')
-    AND d.counterparty_account <> '-'
-    AND d.booking_time > f.funded_at
-), collectors AS (
-  SELECT counterparty_account, COUNT(DISTINCT account_id) AS accounts
-  FROM collected
-  GROUP BY counterparty_account
-  HAVING COUNT(DISTINCT account_id) >= :minimum_accounts AND SUM(amount_base) >= :minimum_total
+  GROUP BY customer_id, branch_code, account_id
+), smurfed AS (
+  SELECT customer_id, COUNT(*) AS places
+  FROM deposits
+  GROUP BY customer_id
+  HAVING COUNT(*) >= :minimum_places AND SUM(total) > :reporting_threshold AND MAX(largest) < :reporting_threshold
 )
 SELECT
-  'AML-03:' || c.counterparty_account || ':' || processing_date() AS alert_id,
+  'AML-03:' || b.customer_id || ':' || processing_date() AS alert_id,
   'AML' AS domain,
   'AML-03' AS scenario_id,
-  'ACCOUNT' AS subject_type,
-  c.counterparty_account AS subject_id,
-  MIN(c.booking_time) AS window_start,
-  MAX(c.booking_time) AS window_end,
+  'CUSTOMER' AS subject_type,
+  b.customer_id AS subject_id,
+  MIN(b.booking_time) AS window_start,
+  MAX(b.booking_time) AS window_end,
   COUNT(*) AS event_count,
-  SUM(c.amount_base) AS amount_base,
-  CAST(b.accounts AS DOUBLE) / CAST(:minimum_accounts AS DOUBLE) AS score,
-  evidence(c.booking_time, c.transaction_id) AS evidence,
-  CAST(b.accounts AS STRING) || ' accounts funded with cash below ' || CAST(:largest_deposit AS STRING) || ' paid '
-    || CAST(SUM(c.amount_base) AS STRING) || ' to one beneficiary, at least ' || CAST(:minimum_accounts AS STRING)
-    || ' accounts and ' || CAST(:minimum_total AS STRING) AS explanation
-FROM collected AS c
-JOIN collectors AS b ON c.counterparty_account = b.counterparty_account
-GROUP BY c.counterparty_account, b.accounts
+  SUM(b.amount_base) AS amount_base,
+  CAST(s.places AS DOUBLE) / CAST(:minimum_places AS DOUBLE) AS score,
+  evidence(b.booking_time, b.transaction_id) AS evidence,
+  'cash in of ' || CAST(SUM(b.amount_base) AS STRING) || ' in parts below ' || CAST(:reporting_threshold AS STRING)
+    || ' over ' || CAST(s.places AS STRING) || ' branches or accounts, at least ' || CAST(:minimum_places AS STRING)
+    AS explanation
+FROM booked AS b
+JOIN smurfed AS s ON b.customer_id = s.customer_id
+WHERE b.payment_method = 'CASH' AND b.transaction_type = 'CREDIT'
+GROUP BY b.customer_id, s.places

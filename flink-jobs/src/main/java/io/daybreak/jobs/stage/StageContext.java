@@ -60,6 +60,8 @@ public record StageContext(
         session.getConfig().set("table.local-time-zone", "UTC");
         session.getConfig().set("table.exec.iceberg.infer-source-parallelism.max", "" + cluster.parallelism());
         session.getConfig().set("table.optimizer.join.broadcast-threshold", "10485760");
+        // Merging two scans of one table forgets their OPTIONS hint: a staged branch would read as what is published.
+        session.getConfig().set("table.optimizer.reuse-source-enabled", "false");
         RunFunctions.register(session, businessDate, settings);
         session.executeSql(catalog.createCatalogStatement());
         for (TableSpec table : spec.reads()) {

@@ -169,7 +169,15 @@ public final class StageHarness implements AutoCloseable {
     /** Likewise, on a given cluster. */
     public Ran run(Stage stage, String insights, Cluster cluster) throws Exception {
         StageContext context = new StageContext(
-                stage.spec(), date, NightSettings.DEFAULTS, lake, catalog, cluster, insights, records -> {});
+                stage.spec(),
+                date,
+                NightSettings.DEFAULTS,
+                lake,
+                catalog,
+                cluster,
+                Files.createDirectories(lake.runs(date)),
+                insights,
+                records -> {});
         long start = System.nanoTime();
         for (TableSpec table : stage.spec().writes()) {
             catalog.stage(table, date.toString());
