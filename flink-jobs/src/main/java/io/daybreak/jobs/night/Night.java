@@ -2,6 +2,7 @@ package io.daybreak.jobs.night;
 
 import io.daybreak.jobs.intake.IntakeStage;
 import io.daybreak.jobs.prepare.PrepareStage;
+import io.daybreak.jobs.risk.RiskStage;
 import io.daybreak.jobs.stage.Stage;
 import java.util.List;
 
@@ -10,7 +11,10 @@ public final class Night {
 
     /** Declared once; run here, sent to a cluster, or rendered as steps of a cluster. */
     public static NightGraph graph() {
-        List<Stage> stages = List.of(new IntakeStage(), new PrepareStage());
+        List<Stage> stages = List.of(
+                new IntakeStage(),
+                new PrepareStage(),
+                new RiskStage());
         return new NightGraph(stages);
     }
 

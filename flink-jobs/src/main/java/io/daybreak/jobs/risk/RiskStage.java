@@ -63,8 +63,7 @@ public final class RiskStage implements Stage {
                                 context.lake().landing(POSITIONS, context.businessDate()),
                                 POSITIONS,
                                 NetOperator.COLUMNS,
-                                false,
-                                false),
+                                List.of()),
                         WatermarkStrategy.noWatermarks(),
                         "landed positions")
                 .transform("net by book", TypeInformation.of(NetLine.class), new NetOperator(request, unpriced));
