@@ -218,7 +218,7 @@ public final class NightRunner {
 
     /** What was staged, hashed from what was written. */
     private static List<StageRecord.Output> outputs(StageContext context, PublishedCatalog catalog) throws Exception {
-        StreamTableEnvironment session = context.session();
+        StreamTableEnvironment session = context.stagedSession();
         List<String> selects = new ArrayList<>();
         for (TableSpec table : context.spec().writes()) {
             selects.add("SELECT '" + table.name() + "' AS table_name, content_hash(`"
