@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
             StagesCommand.class,
             ContractCommand.class,
             FilesCommand.class,
+            ClusterCommand.class,
+            ReportsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Daybreak {

@@ -182,7 +182,7 @@ public final class NightRunner {
                     stage.spec().name(),
                     StageRecord.State.PREPARED,
                     (nanoClock.getAsLong() - started) / NANOS_PER_SECOND,
-                    Math.max(records.get(), rowsIn(totals)),
+                    Math.max(rowsIn(totals), totals.isEmpty() ? records.get() : 0),
                     outputs,
                     totals);
             store.write(folder, record);

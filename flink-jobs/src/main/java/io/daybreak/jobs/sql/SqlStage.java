@@ -34,6 +34,7 @@ public class SqlStage implements Stage {
         prepare(context, session);
         SqlProgram program = program();
         program.createViews(session);
+        beforeInserts(context, session);
         StatementSet statements = session.createStatementSet();
         program.addInserts(context, session, statements);
         addMore(context, session, statements);
@@ -42,6 +43,7 @@ public class SqlStage implements Stage {
                 .getJobClient()
                 .orElseThrow(() -> new IllegalStateException("stage " + spec.name() + " submitted no job"));
         context.await(job);
+        finish(context);
     }
 
     @Override
@@ -63,12 +65,19 @@ public class SqlStage implements Stage {
     }
 
     /** For functions and tables the folder's files need beyond what every session has. */
-    protected void prepare(StageContext context, StreamTableEnvironment session) {}
+    protected void prepare(StageContext context, StreamTableEnvironment session) throws Exception {}
+
+    /** For what must be known before the inserts are planned and itself needs the folder's views. */
+    protected void beforeInserts(StageContext context, StreamTableEnvironment session) throws Exception {}
 
     /** For inserts that go elsewhere than to a published table, e.g. a database. */
     protected void addMore(StageContext context, StreamTableEnvironment session, StatementSet statements) {}
 
-    private SqlProgram program() {
+    /** For what follows once the job is done. */
+    protected void finish(StageContext context) throws Exception {}
+
+    /** The stage's folder. */
+    protected final SqlProgram program() {
         return new SqlProgram(spec, SqlFolder.read(spec.name()));
     }
 }

@@ -60,6 +60,8 @@ public record StageContext(
         session.getConfig().set("table.local-time-zone", "UTC");
         session.getConfig().set("table.exec.iceberg.infer-source-parallelism.max", "" + cluster.parallelism());
         session.getConfig().set("table.optimizer.join.broadcast-threshold", "10485760");
+        // Merging two scans of one table forgets their OPTIONS hint: a staged branch would read as what is published.
+        session.getConfig().set("table.optimizer.reuse-source-enabled", "false");
         RunFunctions.register(session, businessDate, settings);
         session.executeSql(catalog.createCatalogStatement());
         for (TableSpec table : spec.reads()) {
@@ -101,7 +103,7 @@ public record StageContext(
             columns.add("CAST(NULL AS " + column.type().sql() + ") AS `" + column.name() + "`");
         }
         session.executeSql("CREATE TEMPORARY VIEW `" + table.name() + "` AS SELECT " + String.join(", ", columns)
-                + ", CAST(NULL AS STRING) AS source_file, CAST(NULL AS BIGINT) AS source_row WHERE FALSE");
+                + ", CAST(NULL AS STRING) AS source_file, CAST(NULL AS BIGINT) AS source_row FROM (VALUES (0)) AS nothing (zero) WHERE FALSE");
     }
 
     /** Waits for a job, reporting its progress. */
