@@ -17,7 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -112,7 +112,7 @@ final class FeedJob {
         OutputTag<RowData> tag =
                 new OutputTag<>("unparsed", InternalTypeInfo.of(SourceRows.unparsedType()));
         SingleOutputStreamOperator<RowData> rows = environment
-                .fromData(files, TypeInformation.of(SourceFile.class))
+                .fromData(files.stream().map(SourceFile::path).toList(), Types.STRING)
                 .rebalance()
                 .process(new SourceRows(label(mapping, source), source, tag))
                 .name("read " + label(mapping, source))

@@ -2,7 +2,6 @@ package io.daybreak.jobs.feeds;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +21,8 @@ import java.util.zip.GZIPInputStream;
  * @param records lines that are not empty, or stretches of the record length; the header does not count
  * @param rowsPerRecord rows of the source a record stands for
  */
-record SourceFile(String path, long bytes, String sha256, long records, int rowsPerRecord) implements Serializable {
+record SourceFile(String path, long bytes, String sha256, long records, int rowsPerRecord) {
 
-    private static final long serialVersionUID = 1L;
     private static final int BUFFER_BYTES = 1 << 16;
 
     /** Rows the source must give or account for. */

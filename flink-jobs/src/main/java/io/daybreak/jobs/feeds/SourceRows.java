@@ -15,8 +15,8 @@ import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** A source's file in, its rows out; what does not read goes to a side output with file, line, text and reason. */
-final class SourceRows extends ProcessFunction<SourceFile, RowData> {
+/** A source's files by path in, its rows out; what does not read goes to a side output with file, line, text and reason. */
+final class SourceRows extends ProcessFunction<String, RowData> {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,9 +37,9 @@ final class SourceRows extends ProcessFunction<SourceFile, RowData> {
     }
 
     @Override
-    public void processElement(SourceFile file, Context context, Collector<RowData> out) throws Exception {
-        RecordParser parser = new RecordParser(layout, file.path(), SourceFile.header(file.path(), layout));
-        try (RawRecords records = RawRecords.open(file.path(), layout)) {
+    public void processElement(String file, Context context, Collector<RowData> out) throws Exception {
+        RecordParser parser = new RecordParser(layout, file, SourceFile.header(file, layout));
+        try (RawRecords records = RawRecords.open(file, layout)) {
             if (layout.format() == SourceLayout.Format.CSV && layout.header()) {
                 records.next();
             }
@@ -61,10 +61,10 @@ final class SourceRows extends ProcessFunction<SourceFile, RowData> {
         }
     }
 
-    private RowData unparsedRow(SourceFile file, long line, int ordinal, int rows, String reason, String text) {
+    private RowData unparsedRow(String file, long line, int ordinal, int rows, String reason, String text) {
         return GenericRowData.of(
                 StringData.fromString(label),
-                StringData.fromString(file.path()),
+                StringData.fromString(file),
                 line,
                 ordinal,
                 rows,
