@@ -27,11 +27,15 @@ import picocli.CommandLine.Command;
             "5 data-quality hold, 6 out of balance, 7 infrastructure (safe to retry), 8 approval missing."
         },
         subcommands = {
+            DemoCommand.class,
+            SampleCommand.class,
             NightCommand.class,
             StatusCommand.class,
             StagesCommand.class,
             ContractCommand.class,
             FilesCommand.class,
+            ClusterCommand.class,
+            ReportsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Daybreak {

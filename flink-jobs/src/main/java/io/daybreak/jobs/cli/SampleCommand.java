@@ -3,6 +3,8 @@ package io.daybreak.jobs.cli;
 import io.daybreak.jobs.landing.Trailer;
 import io.daybreak.jobs.sample.SampleDay;
 import io.daybreak.jobs.sample.SampleRequest;
+import io.daybreak.jobs.stage.ExitCode;
+import io.daybreak.jobs.stage.NightFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,14 +84,25 @@ public final class SampleCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         SampleRequest request;
         try {
             request = new SampleRequest(date, transactions, seed, history, wide, parallelism, out);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        List<Trailer> trailers = SampleDay.write(request);
+        List<Trailer> trailers;
+        try {
+            trailers = SampleDay.write(request);
+        } catch (IOException e) {
+            throw new NightFailure(
+                    ExitCode.INFRASTRUCTURE,
+                    "the sample could not be written: " + e,
+                    out.toString(),
+                    transactions,
+                    "make the lake writable, with room for it, and run the same command again",
+                    e);
+        }
         print(trailers, spec.commandLine().getOut());
         return 0;
     }

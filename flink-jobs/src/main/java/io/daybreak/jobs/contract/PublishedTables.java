@@ -74,11 +74,12 @@ final class PublishedTables {
             .required("amount_base", TOTAL, "their sum, base currency")
             .build();
 
-    static final TableSpec ACCOUNT_ACTIVITY = TableSpec.published("account_activity", "one account's day")
-            .key("account_id")
+    static final TableSpec ACCOUNT_ACTIVITY = TableSpec.published("account_activity",
+                    "one account's day; the first night also holds the days landed as opening_activity")
+            .key("account_id", "activity_date")
             .required("account_id", STRING, "account")
             .required("customer_id", STRING, "holder")
-            .required("activity_date", DATE, "business date")
+            .required("activity_date", DATE, "day; the business date but for the opening days")
             .required("transaction_count", BIGINT, "bookings of the day")
             .required("debit_base", MONEY, "sum of debits, base currency")
             .required("credit_base", MONEY, "sum of credits, base currency")
@@ -115,6 +116,7 @@ final class PublishedTables {
             .required("account_id", STRING, "account")
             .required("counterparty_account", STRING, "other side")
             .required("counterparty_country", STRING, "ISO 3166 alpha-2 of the other side, on the last day seen")
+            .required("first_seen", DATE, "first day of an unbroken row of 90-day windows")
             .required("last_seen", DATE, "last day")
             .build();
 
@@ -140,6 +142,44 @@ final class PublishedTables {
                     "HISTORICAL or STRESS; Monte Carlo scenarios are addressed by seed and index")
             .required("scenario_index", INT, "position in the P&L vectors, from 0")
             .required("scenario_name", STRING, "date of the move, or name of the stress")
+            .build();
+
+    static final TableSpec BOOK_VALUES = TableSpec.published("book_values", "one book's positions in one currency")
+            .key("desk", "book", "currency")
+            .amount("market_value")
+            .required("desk", STRING, "trading desk")
+            .required("book", STRING, "portfolio")
+            .required("currency", STRING, "ISO 4217")
+            .required("position_count", BIGINT, "positions valued")
+            .required("market_value", TOTAL, "their sum in currency")
+            .required("market_value_base", TOTAL, "their sum, base currency at the fixing")
+            .build();
+
+    static final TableSpec UNPRICED_POSITIONS = TableSpec.published(
+                    "unpriced_positions", "one position no scenario can value")
+            .key("position_id")
+            .amount("market_value")
+            .required("position_id", STRING, "position")
+            .required("desk", STRING, "trading desk")
+            .required("book", STRING, "portfolio")
+            .required("instrument_id", STRING, "instrument held")
+            .required("currency", STRING, "ISO 4217")
+            .required("market_value", MONEY, "in currency, as landed")
+            .required(
+                    "reason",
+                    STRING,
+                    "UNKNOWN_INSTRUMENT, UNKNOWN_FACTOR, NO_HISTORY, NO_FIXING, NO_DURATION, OPTION_TERMS or EXPIRED")
+            .build();
+
+    static final TableSpec STRESS_DRIVERS = TableSpec.published(
+                    "stress_drivers", "what one factor's move does to one book under one stress scenario")
+            .key("scenario_name", "desk", "book", "factor_id")
+            .required("scenario_name", STRING, "name")
+            .required("desk", STRING, "trading desk")
+            .required("book", STRING, "portfolio")
+            .required("factor_id", STRING, "factor")
+            .required("move", DOUBLE, "the factor's move in its own shift type")
+            .required("pnl_e4", BIGINT, "profit and loss of that move alone, in 1/10,000 of the base currency")
             .build();
 
     static final TableSpec RISK_MEASURES = TableSpec.published("risk_measures", "one measure of one portfolio")
@@ -168,7 +208,9 @@ final class PublishedTables {
             .build();
 
     static final TableSpec BACKTESTS = TableSpec.published(
-                    "backtests", "one portfolio's back-test over the last 250 days")
+                    "backtests",
+                    "one portfolio's back-test over the last 250 days: tonight's positions on each day's move, against the"
+                            + " 99 % one-day value at risk of the moves before it")
             .key("portfolio_level", "portfolio")
             .required("portfolio_level", STRING, "FIRM or DESK")
             .required("portfolio", STRING, "name")
@@ -218,28 +260,16 @@ final class PublishedTables {
             .required("rule", STRING, "paragraph it comes from")
             .build();
 
-    static final TableSpec ALERTS = TableSpec.published("alerts", "one alert of one scenario")
-            .key("alert_id")
-            .required("alert_id", STRING, "scenario, subject and window: stable over reruns")
-            .required("domain", STRING, "AML, SURVEILLANCE or RISK")
-            .required("scenario_id", STRING, "identifier of the scenario")
-            .required("subject_type", STRING, "CUSTOMER, ACCOUNT, TRADER, OWNER, BOOK or BANK")
-            .required("subject_id", STRING, "whom or what it concerns")
-            .required("window_start", TIMESTAMP, "first event")
-            .required("window_end", TIMESTAMP, "last event")
-            .required("event_count", BIGINT, "events behind it")
-            .required("amount_base", MONEY, "sum, base currency")
-            .required("score", DOUBLE, "how far beyond the threshold: observed / threshold")
-            .required("evidence", STRINGS, "identifiers of the transactions, orders or trades, at most 50")
-            .required("explanation", STRING, "the arithmetic in one sentence, thresholds included")
-            .build();
+    static final TableSpec AML_ALERTS = alerts("aml_alerts", "one alert of one anti-money-laundering scenario");
 
-    static final TableSpec SCENARIO_RUNS = TableSpec.published("scenario_runs", "one detection scenario's run")
-            .key("scenario_id")
-            .required("domain", STRING, "AML or SURVEILLANCE")
-            .required("scenario_id", STRING, "identifier")
-            .required("alert_count", BIGINT, "alerts raised; 0 is a result")
-            .build();
+    static final TableSpec SURVEILLANCE_ALERTS =
+            alerts("surveillance_alerts", "one alert of one market-abuse scenario");
+
+    static final TableSpec RISK_ALERTS = alerts("risk_alerts", "one limit breached");
+
+    static final TableSpec AML_SCENARIO_RUNS = scenarioRuns("aml_scenario_runs", "AML");
+
+    static final TableSpec SURVEILLANCE_SCENARIO_RUNS = scenarioRuns("surveillance_scenario_runs", "SURVEILLANCE");
 
     static final TableSpec CUSTOMER_INSIGHTS = TableSpec.published("customer_insights", "one customer tonight")
             .key("customer_id")
@@ -323,21 +353,59 @@ final class PublishedTables {
             ACCOUNT_PROFILES,
             ACCOUNT_COUNTERPARTIES,
             SCENARIOS,
+            BOOK_VALUES,
+            UNPRICED_POSITIONS,
             PNL_VECTORS,
             RISK_MEASURES,
             STRESS_RESULTS,
+            STRESS_DRIVERS,
             BACKTESTS,
             CREDIT_SCORES,
             EXPOSURE_RWA,
             CAPITAL_MEASURES,
-            ALERTS,
-            SCENARIO_RUNS,
+            RISK_ALERTS,
+            AML_ALERTS,
+            AML_SCENARIO_RUNS,
+            SURVEILLANCE_ALERTS,
+            SURVEILLANCE_SCENARIO_RUNS,
             PURCHASE_HISTORY,
             CUSTOMER_INSIGHTS,
             RECOMMENDATIONS,
             REPORT_CELLS,
             REPORT_FILES,
             CONTROL_TOTALS);
+
+    private static TableSpec alerts(String name, String grain) {
+        return TableSpec.published(name, grain)
+                .key("alert_id")
+                .required("alert_id", STRING, "scenario, subject and business date: stable over reruns")
+                .required("domain", STRING, "AML, SURVEILLANCE or RISK")
+                .required("scenario_id", STRING, "identifier of the scenario")
+                .required("subject_type", STRING, "CUSTOMER, ACCOUNT, TRADER, OWNER, BANK, DESK or FACTOR")
+                .required("subject_id", STRING, "whom or what it concerns")
+                .required("window_start", TIMESTAMP, "first event, UTC")
+                .required("window_end", TIMESTAMP, "last event, UTC")
+                .required("event_count", BIGINT, "events behind it")
+                .required("amount_base", MONEY, "sum, base currency")
+                .required("score", DOUBLE, "how far beyond the threshold: observed / threshold")
+                .required(
+                        "evidence",
+                        STRINGS,
+                        "identifiers of the transactions, orders or trades, earliest first, at most 50")
+                .required("explanation", STRING, "the arithmetic in one sentence, thresholds included")
+                .build();
+    }
+
+    private static TableSpec scenarioRuns(String name, String domain) {
+        return TableSpec.published(name, "one detection scenario's run")
+                .key("scenario_id")
+                .required("domain", STRING, domain)
+                .required("scenario_id", STRING, "identifier")
+                .required("scenario_name", STRING, "what it looks for")
+                .required("alert_count", BIGINT, "alerts raised; 0 is a result")
+                .required("alerted_base", TOTAL, "sum of the alerts' amounts, base currency")
+                .build();
+    }
 
     private static TableSpec enriched() {
         TableSpec.Builder builder = TableSpec.published(

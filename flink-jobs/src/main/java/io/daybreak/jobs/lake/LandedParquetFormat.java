@@ -1,5 +1,6 @@
 package io.daybreak.jobs.lake;
 
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
@@ -29,26 +30,27 @@ final class LandedParquetFormat extends ParquetVectorizedInputFormat<RowData, Fi
 
     private static final long serialVersionUID = 1L;
     private static final int BATCH_ROWS = 2048;
+    private static final int NONE = -1;
 
     private final RowType producedType;
-    private final boolean withFile;
-    private final boolean withRow;
+    private final int rowNumberColumn;
 
     /**
      * @param fileType the columns to read, by name
-     * @param producedType those columns, then source_file and source_row as far as asked for
+     * @param producedType those columns, then the source columns
+     * @param sourceColumns {@link LandedSource#SOURCE_FILE} and {@link LandedSource#SOURCE_ROW}, as far as asked for
      */
-    LandedParquetFormat(RowType fileType, RowType producedType, boolean withFile, boolean withRow) {
+    LandedParquetFormat(RowType fileType, RowType producedType, List<String> sourceColumns) {
         super(
                 new SerializableConfiguration(new org.apache.hadoop.conf.Configuration(false)),
                 fileType,
-                new SourceColumns(withFile, withRow),
+                new SourceColumns(List.copyOf(sourceColumns)),
                 BATCH_ROWS,
                 true,
                 true);
         this.producedType = producedType;
-        this.withFile = withFile;
-        this.withRow = withRow;
+        int position = sourceColumns.indexOf(LandedSource.SOURCE_ROW);
+        this.rowNumberColumn = position < 0 ? NONE : fileType.getFieldCount() + position;
     }
 
     @Override
@@ -71,24 +73,21 @@ final class LandedParquetFormat extends ParquetVectorizedInputFormat<RowData, Fi
             WritableColumnVector[] vectors,
             VectorizedColumnBatch batch,
             Pool.Recycler<ParquetReaderBatch<RowData>> recycler) {
-        RowNumbers numbers = withRow ? (RowNumbers) batch.columns[batch.columns.length - 1] : null;
+        RowNumbers numbers = rowNumberColumn == NONE ? null : (RowNumbers) batch.columns[rowNumberColumn];
         return new Batch(vectors, batch, recycler, numbers);
     }
 
-    /** Adds the two source columns behind those of the file. */
-    private record SourceColumns(boolean withFile, boolean withRow) implements ColumnBatchFactory<FileSourceSplit> {
+    /** Adds the source columns behind those of the file. */
+    private record SourceColumns(List<String> names) implements ColumnBatchFactory<FileSourceSplit> {
 
         @Override
         public VectorizedColumnBatch create(FileSourceSplit split, ColumnVector[] fromFile) {
-            int extra = (withFile ? 1 : 0) + (withRow ? 1 : 0);
-            ColumnVector[] all = new ColumnVector[fromFile.length + extra];
+            ColumnVector[] all = new ColumnVector[fromFile.length + names.size()];
             System.arraycopy(fromFile, 0, all, 0, fromFile.length);
-            int next = fromFile.length;
-            if (withFile) {
-                all[next++] = new FileName(split.path().getName());
-            }
-            if (withRow) {
-                all[next] = new RowNumbers();
+            for (int i = 0; i < names.size(); i++) {
+                all[fromFile.length + i] = names.get(i).equals(LandedSource.SOURCE_FILE)
+                        ? new FileName(split.path().getName())
+                        : new RowNumbers();
             }
             return new VectorizedColumnBatch(all);
         }

@@ -25,7 +25,7 @@ public final class LandedReader {
     public static void read(Path folder, TableSpec table, List<String> columns, Consumer<RowData> rows)
             throws IOException {
         RowType type = LandedSource.rowType(table, columns);
-        LandedParquetFormat format = new LandedParquetFormat(type, type, false, false);
+        LandedParquetFormat format = new LandedParquetFormat(type, type, List.of());
         for (Path file : dataFiles(folder)) {
             long bytes = Files.size(file);
             FileSourceSplit split = new FileSourceSplit(

@@ -27,17 +27,16 @@ public final class LandedSource {
      * @param folder the feed's folder of one business date
      * @param table its contract
      * @param columns the columns to read, in the order wanted
-     * @param withFile whether {@value #SOURCE_FILE} follows them
-     * @param withRow whether {@value #SOURCE_ROW} follows
+     * @param sourceColumns {@value #SOURCE_FILE} and {@value #SOURCE_ROW}, as far as they shall follow
      */
     public static FileSource<RowData> of(
-            java.nio.file.Path folder, TableSpec table, List<String> columns, boolean withFile, boolean withRow) {
-        return of(folder.toUri().toString(), rowType(table, columns), withFile, withRow);
+            java.nio.file.Path folder, TableSpec table, List<String> columns, List<String> sourceColumns) {
+        return of(folder.toUri().toString(), rowType(table, columns), sourceColumns);
     }
 
-    static FileSource<RowData> of(String folder, RowType fileType, boolean withFile, boolean withRow) {
+    static FileSource<RowData> of(String folder, RowType fileType, List<String> sourceColumns) {
         LandedParquetFormat format =
-                new LandedParquetFormat(fileType, producedType(fileType, withFile, withRow), withFile, withRow);
+                new LandedParquetFormat(fileType, producedType(fileType, sourceColumns), sourceColumns);
         return FileSource.forBulkFileFormat(format, new Path(folder))
                 .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(LandedSource::isDataFile))
                 .setSplitAssigner(LocalityAwareSplitAssigner::new)
@@ -74,15 +73,11 @@ public final class LandedSource {
         return LogicalTypeParser.parse(type.sql(), LandedSource.class.getClassLoader());
     }
 
-    static RowType producedType(RowType fileType, boolean withFile, boolean withRow) {
+    private static RowType producedType(RowType fileType, List<String> sourceColumns) {
         List<RowType.RowField> fields = new ArrayList<>(fileType.getFields());
-        if (withFile) {
-            fields.add(new RowType.RowField(
-                    SOURCE_FILE, DataTypes.STRING().notNull().getLogicalType()));
-        }
-        if (withRow) {
-            fields.add(new RowType.RowField(
-                    SOURCE_ROW, DataTypes.BIGINT().notNull().getLogicalType()));
+        for (String column : sourceColumns) {
+            DataType type = column.equals(SOURCE_FILE) ? DataTypes.STRING() : DataTypes.BIGINT();
+            fields.add(new RowType.RowField(column, type.notNull().getLogicalType()));
         }
         return new RowType(false, fields);
     }

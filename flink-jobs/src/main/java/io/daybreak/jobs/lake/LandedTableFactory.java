@@ -77,11 +77,7 @@ public final class LandedTableFactory implements DynamicTableSourceFactory {
 
         @Override
         public ScanRuntimeProvider getScanRuntimeProvider(ScanContext context) {
-            return SourceProvider.of(LandedSource.of(
-                    path,
-                    (RowType) fileType.getLogicalType(),
-                    metadata.contains(LandedSource.SOURCE_FILE),
-                    metadata.contains(LandedSource.SOURCE_ROW)));
+            return SourceProvider.of(LandedSource.of(path, (RowType) fileType.getLogicalType(), metadata));
         }
 
         @Override
@@ -110,7 +106,6 @@ public final class LandedTableFactory implements DynamicTableSourceFactory {
 
         @Override
         public void applyReadableMetadata(List<String> keys, DataType producedDataType) {
-            // Keys come in the order of listReadableMetadata, which is the order the source gives them in.
             metadata = List.copyOf(keys);
         }
 

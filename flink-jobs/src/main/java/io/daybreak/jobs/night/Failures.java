@@ -2,8 +2,7 @@ package io.daybreak.jobs.night;
 
 import io.daybreak.jobs.stage.ExitCode;
 import io.daybreak.jobs.stage.NightFailure;
-import java.io.IOException;
-import java.util.concurrent.TimeoutException;
+import org.apache.flink.util.SerializedThrowable;
 
 /** Says of anything thrown by a stage who has to act. */
 public final class Failures {
@@ -15,42 +14,51 @@ public final class Failures {
                 return failure;
             }
         }
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (infrastructure(cause)) {
-                return new NightFailure(
-                        ExitCode.INFRASTRUCTURE,
-                        "stage " + stage + " could not read, write or reach something: " + root(thrown),
-                        "-",
-                        0,
-                        "check disk, rights and network, then run with --resume",
-                        thrown);
-            }
+        Throwable root = root(thrown);
+        String what = className(root) + ": " + root.getMessage();
+        if (infrastructure(root)) {
+            return new NightFailure(
+                    ExitCode.INFRASTRUCTURE,
+                    "stage " + stage + " could not read, write or reach something: " + what,
+                    "-",
+                    0,
+                    "check disk, rights and network, then run with --resume",
+                    thrown);
         }
         return new NightFailure(
                 ExitCode.DEFECT,
-                "stage " + stage + " failed: " + root(thrown),
+                "stage " + stage + " failed: " + what,
                 "-",
                 0,
                 "report it with the log; nothing of this stage was published",
                 thrown);
     }
 
-    private static boolean infrastructure(Throwable cause) {
-        return cause instanceof IOException
-                || cause instanceof TimeoutException
-                || cause instanceof InterruptedException
-                || cause instanceof java.io.UncheckedIOException
-                || cause instanceof org.apache.iceberg.exceptions.RuntimeIOException
-                || cause instanceof org.apache.flink.client.program.ProgramInvocationException
-                || String.valueOf(cause.getMessage()).contains("No space left on device");
+    /** By the first cause: what Flink, Iceberg and the file system wrap around it says nothing. */
+    private static boolean infrastructure(Throwable root) {
+        String name = className(root);
+        return name.startsWith("java.io.")
+                || name.startsWith("java.nio.")
+                || name.startsWith("java.net.")
+                || name.endsWith("TimeoutException")
+                || name.endsWith("InterruptedException")
+                || name.startsWith("org.apache.flink.runtime.jobmanager.scheduler.NoResource")
+                || String.valueOf(root.getMessage()).contains("No space left on device");
     }
 
-    private static String root(Throwable thrown) {
+    /** What a cluster reports comes with the name of its class only. */
+    private static String className(Throwable thrown) {
+        return thrown instanceof SerializedThrowable serialized
+                ? serialized.getOriginalErrorClassName()
+                : thrown.getClass().getName();
+    }
+
+    private static Throwable root(Throwable thrown) {
         Throwable root = thrown;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        return root;
     }
 
     private Failures() {}

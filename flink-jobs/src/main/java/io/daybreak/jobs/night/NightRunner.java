@@ -176,7 +176,7 @@ public final class NightRunner {
                     stage.spec().name(),
                     StageRecord.State.PREPARED,
                     (nanoClock.getAsLong() - started) / NANOS_PER_SECOND,
-                    records.get(),
+                    Math.max(rowsIn(totals), totals.isEmpty() ? records.get() : 0),
                     outputs,
                     totals);
             store.write(folder, record);
@@ -184,6 +184,17 @@ public final class NightRunner {
         } catch (Exception e) {
             throw Failures.of(e, stage.spec().name());
         }
+    }
+
+    /** Rows of the largest measure that went in: what a chained job does not count between its vertices. */
+    private static long rowsIn(List<ControlTotal> totals) {
+        Map<String, Long> rows = new TreeMap<>();
+        for (ControlTotal total : totals) {
+            if (total.side() == ControlTotal.Side.IN) {
+                rows.merge(total.measure(), total.rows(), Long::sum);
+            }
+        }
+        return rows.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     private static StageRecord publish(RunStore store, Path folder, PublishedCatalog catalog, StageRecord record)
@@ -201,7 +212,7 @@ public final class NightRunner {
 
     /** What was staged, hashed from what was written. */
     private static List<StageRecord.Output> outputs(StageContext context, PublishedCatalog catalog) throws Exception {
-        StreamTableEnvironment session = context.session();
+        StreamTableEnvironment session = context.stagedSession();
         List<String> selects = new ArrayList<>();
         for (TableSpec table : context.spec().writes()) {
             selects.add("SELECT '" + table.name() + "' AS table_name, content_hash(`"

@@ -53,8 +53,7 @@ public final class PrepareStage implements Stage {
                 context.lake().landing(Catalogue.TRANSACTIONS, context.businessDate()),
                 Catalogue.TRANSACTIONS,
                 Catalogue.TRANSACTIONS.columnNames(),
-                true,
-                true);
+                List.of(LandedSource.SOURCE_FILE, LandedSource.SOURCE_ROW));
         OutputTag<RowData> rejected =
                 new OutputTag<>("rejected", InternalTypeInfo.of(LandedSource.rowType(Catalogue.REJECTED_TRANSACTIONS)));
         SingleOutputStreamOperator<RowData> enriched = environment

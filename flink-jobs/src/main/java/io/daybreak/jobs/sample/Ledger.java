@@ -16,6 +16,8 @@ final class Ledger implements Feed {
     private record Line(String area, String item, double amount, int year) {}
 
     private static final double CET1_TARGET = 0.14;
+    private static final double LCR_TARGET = 1.40;
+    private static final double NSFR_TARGET = 1.15;
     private static final double BALANCE_SHEET_PER_LOAN = 1.35;
 
     private final List<Line> lines = new ArrayList<>();
@@ -73,12 +75,8 @@ final class Ledger implements Feed {
         add("OWN_FUNDS", "T2_GENERAL_PROVISIONS", 0.03 * cet1);
     }
 
+    /** Liquid assets are sized so that they cover the stressed net outflow of the lines below by the target. */
     private void liquidity(double assets, double undrawn) {
-        add("HQLA", "LEVEL1_CASH", 0.010 * assets);
-        add("HQLA", "LEVEL1_CENTRAL_BANK_RESERVES", 0.060 * assets);
-        add("HQLA", "LEVEL1_GOVERNMENT_BONDS", 0.055 * assets);
-        add("HQLA", "LEVEL2A_COVERED_BONDS", 0.020 * assets);
-        add("HQLA", "LEVEL2B_CORPORATE_BONDS", 0.010 * assets);
         add("OUTFLOW", "RETAIL_STABLE_DEPOSITS", 0.300 * assets);
         add("OUTFLOW", "RETAIL_LESS_STABLE_DEPOSITS", 0.180 * assets);
         add("OUTFLOW", "OPERATIONAL_DEPOSITS", 0.080 * assets);
@@ -90,17 +88,19 @@ final class Ledger implements Feed {
         add("INFLOW", "RETAIL_LOANS", 0.010 * assets);
         add("INFLOW", "CORPORATE_LOANS", 0.030 * assets);
         add("INFLOW", "FINANCIAL_LOANS", 0.030 * assets);
+        double outflow = assets * (0.3 * 0.05 + 0.18 * 0.10 + 0.08 * 0.25 + 0.14 * 0.40 + 0.035 + 0.004)
+                + undrawn * (0.3 * 0.05 + 0.7 * 0.10);
+        double inflow = assets * (0.010 * 0.5 + 0.030 * 0.5 + 0.030);
+        double liquid = LCR_TARGET * (outflow - inflow);
+        add("HQLA", "LEVEL1_CASH", 0.07 * liquid);
+        add("HQLA", "LEVEL1_CENTRAL_BANK_RESERVES", 0.40 * liquid);
+        add("HQLA", "LEVEL1_GOVERNMENT_BONDS", 0.38 * liquid);
+        add("HQLA", "LEVEL2A_COVERED_BONDS", 0.12 * liquid / 0.85);
+        add("HQLA", "LEVEL2B_CORPORATE_BONDS", 0.03 * liquid / 0.5);
     }
 
+    /** Funding beyond a year is what is missing for the target. */
     private void stableFunding(double assets, double riskWeighted, double undrawn) {
-        add("ASF", "REGULATORY_CAPITAL", CET1_TARGET * 1.29 * riskWeighted);
-        add("ASF", "RETAIL_STABLE_DEPOSITS", 0.300 * assets);
-        add("ASF", "RETAIL_LESS_STABLE_DEPOSITS", 0.180 * assets);
-        add("ASF", "FUNDING_OVER_ONE_YEAR", 0.075 * assets);
-        add("ASF", "CORPORATE_DEPOSITS_UNDER_ONE_YEAR", 0.140 * assets);
-        add("ASF", "OPERATIONAL_DEPOSITS", 0.080 * assets);
-        add("ASF", "FINANCIAL_FUNDING_SIX_TO_TWELVE_MONTHS", 0.020 * assets);
-        add("ASF", "OTHER_LIABILITIES", 0.060 * assets);
         add("RSF", "CASH_AND_RESERVES", 0.070 * assets);
         add("RSF", "LEVEL1_SECURITIES", 0.055 * assets);
         add("RSF", "LEVEL2A_SECURITIES", 0.020 * assets);
@@ -111,6 +111,26 @@ final class Ledger implements Feed {
         add("RSF", "OTHER_LOANS_OVER_ONE_YEAR", 0.310 * assets);
         add("RSF", "OTHER_ASSETS", 0.055 * assets);
         add("RSF", "UNDRAWN_COMMITMENTS", undrawn);
+        double required = assets
+                        * (0.055 * 0.05
+                                + 0.02 * 0.15
+                                + 0.01 * 0.5
+                                + 0.08 * 0.15
+                                + 0.15 * 0.5
+                                + 0.25 * 0.65
+                                + 0.31 * 0.85
+                                + 0.055)
+                + 0.05 * undrawn;
+        double capital = CET1_TARGET * 1.29 * riskWeighted;
+        double deposits = assets * (0.30 * 0.95 + 0.18 * 0.90 + 0.14 * 0.5 + 0.08 * 0.5 + 0.02 * 0.5);
+        add("ASF", "REGULATORY_CAPITAL", capital);
+        add("ASF", "RETAIL_STABLE_DEPOSITS", 0.300 * assets);
+        add("ASF", "RETAIL_LESS_STABLE_DEPOSITS", 0.180 * assets);
+        add("ASF", "FUNDING_OVER_ONE_YEAR", Math.max(0, NSFR_TARGET * required - capital - deposits));
+        add("ASF", "CORPORATE_DEPOSITS_UNDER_ONE_YEAR", 0.140 * assets);
+        add("ASF", "OPERATIONAL_DEPOSITS", 0.080 * assets);
+        add("ASF", "FINANCIAL_FUNDING_SIX_TO_TWELVE_MONTHS", 0.020 * assets);
+        add("ASF", "OTHER_LIABILITIES", 0.060 * assets);
     }
 
     private void leverage(double assets, double undrawn) {
@@ -157,7 +177,7 @@ final class Ledger implements Feed {
         out.text("currency", "EUR");
         out.money("amount", Math.round(line.amount()) * 100);
         if (line.year() > 0) {
-            out.number("year", line.year());
+            out.number("financial_year", line.year());
         }
         out.end();
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>Keys: {@code Purpose} (needed), exactly one of {@code Inserts} (a published table), {@code View} (a name later
  * files may use) or {@code Totals} (the stage's control totals), any number of {@code Parameter} lines of the form
  * {@code name TYPE = literal -- why}, and free keys such as {@code Scenario}, {@code Rule}, {@code Inputs}, {@code
- * Grain}. In the body {@code :name} stands for a parameter.
+ * Grain}. A view with the key {@code Shared} is computed once for all its readers. In the body {@code :name} stands for a parameter.
  *
  * @param path where it was read from, for messages
  * @param header the keys and values, parameters excepted
@@ -93,6 +93,11 @@ public record SqlFile(String path, Map<String, String> header, Map<String, Param
 
     public Role role() {
         return header.containsKey("Inserts") ? Role.INSERTS : header.containsKey("View") ? Role.VIEW : Role.TOTALS;
+    }
+
+    /** Whether this file inserts into a table. */
+    public boolean fills(String table) {
+        return role() == Role.INSERTS && target().equals(table);
     }
 
     /** The table, view or totals' name. */

@@ -21,6 +21,8 @@ import org.apache.flink.table.api.ApiExpression;
 import org.apache.flink.table.api.StatementSet;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.types.DataType;
 import org.apache.flink.types.Row;
 
 /** A folder of {@code .sql} files over one session: views first, then everything that fills the same table together. */
@@ -38,26 +40,64 @@ public final class SqlProgram {
         return files;
     }
 
-    /** Makes the folder's views known to a session, in file order. */
+    /**
+     * Makes the folder's views known to a session, in file order. A view whose header says {@code Shared} is computed
+     * once however many files read it: the planner optimises each reader apart and would else scan and join anew for
+     * every set of columns and every filter.
+     */
     public void createViews(StreamTableEnvironment session) {
         for (SqlFile file : files) {
             if (file.role() == SqlFile.Role.VIEW) {
-                session.createTemporaryView(file.target(), query(session, file));
+                Table rows = query(session, file);
+                session.createTemporaryView(
+                        file.target(), file.header().containsKey("Shared") ? shared(session, rows) : rows);
             }
         }
     }
 
-    /** Adds one insert per table the folder fills. Several files that fill one table become one UNION ALL. */
+    /**
+     * Adds one insert per table the folder fills. Several files that fill one table become one UNION ALL, which files
+     * after the last of them may read as {@code rows_of_<table>}.
+     */
     public void addInserts(StageContext context, StreamTableEnvironment session, StatementSet statements) {
         Map<String, Table> byTable = new LinkedHashMap<>();
-        for (SqlFile file : files) {
+        for (int i = 0; i < files.size(); i++) {
+            SqlFile file = files.get(i);
             if (file.role() == SqlFile.Role.INSERTS) {
                 TableSpec target = written(file);
                 Table rows = shaped(file.path(), query(session, file), target, context.processingDate());
-                byTable.merge(target.name(), rows, Table::unionAll);
+                boolean alone = files.stream().filter(f -> f.fills(target.name())).count() == 1;
+                // Planned apart: the planner's effort grows much faster than the size of what it plans at once.
+                Table all = byTable.merge(target.name(), alone ? rows : shared(session, rows), Table::unionAll);
+                List<SqlFile> later = files.subList(i + 1, files.size());
+                if (later.stream().noneMatch(f -> f.fills(target.name()))) {
+                    boolean readAgain = later.stream().anyMatch(f -> f.body().contains(rowsOf(target.name())));
+                    addInsert(session, statements, spec, target.name(), readAgain ? shared(session, all) : all);
+                }
             }
         }
-        byTable.forEach((name, rows) -> addInsert(session, statements, spec, name, rows));
+    }
+
+    /** The same rows behind a barrier the planner does not look through. */
+    private static Table shared(StreamTableEnvironment session, Table rows) {
+        DataType type = rows.getResolvedSchema().toPhysicalRowDataType().bridgedTo(RowData.class);
+        return session.fromDataStream(session.toDataStream(rows, type));
+    }
+
+    private static String rowsOf(String table) {
+        return "rows_of_" + table;
+    }
+
+    /** The queries that fill each table, in file order; the folder's views must be known to the session. */
+    public Map<String, List<Table>> queries(StreamTableEnvironment session) {
+        Map<String, List<Table>> queries = new LinkedHashMap<>();
+        for (SqlFile file : files) {
+            if (file.role() == SqlFile.Role.INSERTS) {
+                queries.computeIfAbsent(file.target(), table -> new ArrayList<>())
+                        .add(query(session, file));
+            }
+        }
+        return queries;
     }
 
     /** Adds an insert of rows that already have a table's shape into its staged branch. */
@@ -67,10 +107,9 @@ public final class SqlProgram {
                 .filter(t -> t.name().equals(table))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("stage " + spec.name() + " does not write " + table));
-        String view = "rows_of_" + table;
-        session.createTemporaryView(view, rows);
+        session.createTemporaryView(rowsOf(table), rows);
         statements.addInsertSql("INSERT INTO " + PublishedCatalog.qualifiedName(target) + " /*+ OPTIONS('branch' = '"
-                + PublishedCatalog.STAGED + "') */ SELECT * FROM " + view);
+                + PublishedCatalog.STAGED + "') */ SELECT * FROM " + rowsOf(table));
     }
 
     /**

@@ -5,8 +5,10 @@ import io.daybreak.jobs.stage.Stage;
 import io.daybreak.jobs.stage.StageContext;
 import io.daybreak.jobs.stage.StageSpec;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.table.api.StatementSet;
+import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 
 /** A stage that is a folder of {@code .sql} files, run as one job. */
@@ -32,6 +34,7 @@ public class SqlStage implements Stage {
         prepare(context, session);
         SqlProgram program = program();
         program.createViews(session);
+        beforeInserts(context, session);
         StatementSet statements = session.createStatementSet();
         program.addInserts(context, session, statements);
         addMore(context, session, statements);
@@ -40,6 +43,7 @@ public class SqlStage implements Stage {
                 .getJobClient()
                 .orElseThrow(() -> new IllegalStateException("stage " + spec.name() + " submitted no job"));
         context.await(job);
+        finish(context);
     }
 
     @Override
@@ -51,13 +55,29 @@ public class SqlStage implements Stage {
         return program.totals(session);
     }
 
+    @Override
+    public final Map<String, List<Table>> queries(StageContext context) throws Exception {
+        StreamTableEnvironment session = context.session();
+        prepare(context, session);
+        SqlProgram program = program();
+        program.createViews(session);
+        return program.queries(session);
+    }
+
     /** For functions and tables the folder's files need beyond what every session has. */
-    protected void prepare(StageContext context, StreamTableEnvironment session) {}
+    protected void prepare(StageContext context, StreamTableEnvironment session) throws Exception {}
+
+    /** For what must be known before the inserts are planned and itself needs the folder's views. */
+    protected void beforeInserts(StageContext context, StreamTableEnvironment session) throws Exception {}
 
     /** For inserts that go elsewhere than to a published table, e.g. a database. */
     protected void addMore(StageContext context, StreamTableEnvironment session, StatementSet statements) {}
 
-    private SqlProgram program() {
+    /** For what follows once the job is done. */
+    protected void finish(StageContext context) throws Exception {}
+
+    /** The stage's folder. */
+    protected final SqlProgram program() {
         return new SqlProgram(spec, SqlFolder.read(spec.name()));
     }
 }
