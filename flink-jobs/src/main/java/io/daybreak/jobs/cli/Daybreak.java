@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             FilesCommand.class,
             InsightsCommand.class,
             ClusterCommand.class,
+            ReportsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Daybreak {

@@ -144,6 +144,44 @@ final class PublishedTables {
             .required("scenario_name", STRING, "date of the move, or name of the stress")
             .build();
 
+    static final TableSpec BOOK_VALUES = TableSpec.published("book_values", "one book's positions in one currency")
+            .key("desk", "book", "currency")
+            .amount("market_value")
+            .required("desk", STRING, "trading desk")
+            .required("book", STRING, "portfolio")
+            .required("currency", STRING, "ISO 4217")
+            .required("position_count", BIGINT, "positions valued")
+            .required("market_value", TOTAL, "their sum in currency")
+            .required("market_value_base", TOTAL, "their sum, base currency at the fixing")
+            .build();
+
+    static final TableSpec UNPRICED_POSITIONS = TableSpec.published(
+                    "unpriced_positions", "one position no scenario can value")
+            .key("position_id")
+            .amount("market_value")
+            .required("position_id", STRING, "position")
+            .required("desk", STRING, "trading desk")
+            .required("book", STRING, "portfolio")
+            .required("instrument_id", STRING, "instrument held")
+            .required("currency", STRING, "ISO 4217")
+            .required("market_value", MONEY, "in currency, as landed")
+            .required(
+                    "reason",
+                    STRING,
+                    "UNKNOWN_INSTRUMENT, UNKNOWN_FACTOR, NO_HISTORY, NO_FIXING, NO_DURATION, OPTION_TERMS or EXPIRED")
+            .build();
+
+    static final TableSpec STRESS_DRIVERS = TableSpec.published(
+                    "stress_drivers", "what one factor's move does to one book under one stress scenario")
+            .key("scenario_name", "desk", "book", "factor_id")
+            .required("scenario_name", STRING, "name")
+            .required("desk", STRING, "trading desk")
+            .required("book", STRING, "portfolio")
+            .required("factor_id", STRING, "factor")
+            .required("move", DOUBLE, "the factor's move in its own shift type")
+            .required("pnl_e4", BIGINT, "profit and loss of that move alone, in 1/10,000 of the base currency")
+            .build();
+
     static final TableSpec RISK_MEASURES = TableSpec.published("risk_measures", "one measure of one portfolio")
             .key("measure", "scenario_set", "confidence", "portfolio_level", "portfolio")
             .required("measure", STRING, "VAR, EXPECTED_SHORTFALL, COMPONENT_VAR or INCREMENTAL_VAR")
@@ -170,7 +208,9 @@ final class PublishedTables {
             .build();
 
     static final TableSpec BACKTESTS = TableSpec.published(
-                    "backtests", "one portfolio's back-test over the last 250 days")
+                    "backtests",
+                    "one portfolio's back-test over the last 250 days: tonight's positions on each day's move, against the"
+                            + " 99 % one-day value at risk of the moves before it")
             .key("portfolio_level", "portfolio")
             .required("portfolio_level", STRING, "FIRM or DESK")
             .required("portfolio", STRING, "name")
@@ -325,9 +365,12 @@ final class PublishedTables {
             ACCOUNT_PROFILES,
             ACCOUNT_COUNTERPARTIES,
             SCENARIOS,
+            BOOK_VALUES,
+            UNPRICED_POSITIONS,
             PNL_VECTORS,
             RISK_MEASURES,
             STRESS_RESULTS,
+            STRESS_DRIVERS,
             BACKTESTS,
             CREDIT_SCORES,
             EXPOSURE_RWA,
@@ -351,7 +394,7 @@ final class PublishedTables {
                 .required("alert_id", STRING, "scenario, subject and business date: stable over reruns")
                 .required("domain", STRING, "AML, SURVEILLANCE or RISK")
                 .required("scenario_id", STRING, "identifier of the scenario")
-                .required("subject_type", STRING, "CUSTOMER, ACCOUNT, TRADER, OWNER, BOOK or BANK")
+                .required("subject_type", STRING, "CUSTOMER, ACCOUNT, TRADER, OWNER, BANK, DESK or FACTOR")
                 .required("subject_id", STRING, "whom or what it concerns")
                 .required("window_start", TIMESTAMP, "first event, UTC")
                 .required("window_end", TIMESTAMP, "last event, UTC")

@@ -182,7 +182,7 @@ public final class NightRunner {
                     stage.spec().name(),
                     StageRecord.State.PREPARED,
                     (nanoClock.getAsLong() - started) / NANOS_PER_SECOND,
-                    Math.max(records.get(), rowsIn(totals)),
+                    Math.max(rowsIn(totals), totals.isEmpty() ? records.get() : 0),
                     outputs,
                     totals);
             store.write(folder, record);
@@ -218,7 +218,7 @@ public final class NightRunner {
 
     /** What was staged, hashed from what was written. */
     private static List<StageRecord.Output> outputs(StageContext context, PublishedCatalog catalog) throws Exception {
-        StreamTableEnvironment session = context.session();
+        StreamTableEnvironment session = context.stagedSession();
         List<String> selects = new ArrayList<>();
         for (TableSpec table : context.spec().writes()) {
             selects.add("SELECT '" + table.name() + "' AS table_name, content_hash(`"
