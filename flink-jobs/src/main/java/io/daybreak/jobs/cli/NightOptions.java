@@ -1,0 +1,99 @@
+package io.daybreak.jobs.cli;
+
+import io.daybreak.jobs.engine.Cluster;
+import io.daybreak.jobs.stage.NightSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.runtime.util.EnvironmentInformation;
+import picocli.CommandLine.Option;
+
+/** Options of every command that runs stages. */
+final class NightOptions {
+
+    static final String NO_INSIGHTS = "none";
+    static final String EMBEDDED_INSIGHTS = "embedded";
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "STAGE",
+            description = "Run just these stages, on what is published for the others.")
+    List<String> only = List.of();
+
+    @Option(names = "--from", paramLabel = "STAGE", description = "Run this stage and everything that depends on it.")
+    String from = "";
+
+    @Option(
+            names = "--resume",
+            description = "Go on with the last unfinished run of the date at its first unfinished stage.")
+    boolean resume;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "Tasks at a time. Results do not depend on it. Default: the processors of this machine.")
+    int parallelism = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--cluster",
+            paramLabel = "HOST:PORT",
+            description = "Run on this Flink session cluster instead of one inside this process.")
+    String cluster = "";
+
+    @Option(
+            names = "--insights",
+            paramLabel = "URL",
+            defaultValue = EMBEDDED_INSIGHTS,
+            description =
+                    "Customer insights database: a jdbc:postgresql: address, 'embedded' (a real PostgreSQL kept in"
+                            + " the lake) or 'none'. Default: ${DEFAULT-VALUE}.")
+    String insights = EMBEDDED_INSIGHTS;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings; see docs/configuration.md.")
+    Path config = Path.of("");
+
+    @Option(
+            names = "--feeds",
+            paramLabel = "FILE",
+            description = "Land the day from the bank's own files first, by the mappings this file lists;"
+                    + " see docs/feeds.md.")
+    Path feeds = Path.of("");
+
+    @Option(names = "--json", description = "Print summary.json at the end; progress goes to stderr.")
+    boolean json;
+
+    /** The cluster asked for. */
+    Cluster openCluster(Path lake) throws Exception {
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("--parallelism " + parallelism + " is not positive");
+        }
+        if (!cluster.isEmpty()) {
+            return Cluster.remote(cluster, parallelism);
+        }
+        return Cluster.embedded(parallelism, scratch());
+    }
+
+    private static Path scratch() throws IOException {
+        Path scratch = Files.createTempDirectory("daybreak-");
+        scratch.toFile().deleteOnExit();
+        return scratch;
+    }
+
+    /** What was set with {@code --config}; the defaults without it. */
+    NightSettings settings() {
+        return config.toString().isEmpty() ? NightSettings.DEFAULTS : SettingsFile.read(config);
+    }
+
+    /** What runs: part of every manifest. */
+    static Map<String, String> version() {
+        Map<String, String> version = new TreeMap<>();
+        version.put("daybreak", "1.0.0-SNAPSHOT");
+        version.put("flink", EnvironmentInformation.getVersion());
+        version.put("java", Integer.toString(Runtime.version().feature()));
+        return version;
+    }
+}

@@ -1,0 +1,21 @@
+package io.daybreak.jobs.night;
+
+import io.daybreak.jobs.run.RunManifest;
+import io.daybreak.jobs.run.StageRecord;
+import io.daybreak.jobs.stage.StageSpec;
+import java.nio.file.Path;
+
+/** Told what a night is doing while it does it. */
+public interface NightListener {
+
+    void nightStarted(String runId, Path lake, int stages);
+
+    void stageStarted(StageSpec stage);
+
+    void stageProgress(StageSpec stage, long records);
+
+    /** @param kept whether it was done by an earlier attempt and is taken over */
+    void stageFinished(StageSpec stage, StageRecord record, boolean kept);
+
+    void nightFinished(RunManifest manifest, Path folder);
+}

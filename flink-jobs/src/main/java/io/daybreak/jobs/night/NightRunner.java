@@ -1,0 +1,248 @@
+package io.daybreak.jobs.night;
+
+import io.daybreak.jobs.contract.Catalogue;
+import io.daybreak.jobs.contract.TableSpec;
+import io.daybreak.jobs.engine.Cluster;
+import io.daybreak.jobs.lake.PublishedCatalog;
+import io.daybreak.jobs.landing.LandingPaths;
+import io.daybreak.jobs.run.RunManifest;
+import io.daybreak.jobs.run.RunStore;
+import io.daybreak.jobs.run.StageRecord;
+import io.daybreak.jobs.stage.Balance;
+import io.daybreak.jobs.stage.ControlTotal;
+import io.daybreak.jobs.stage.ExitCode;
+import io.daybreak.jobs.stage.NightFailure;
+import io.daybreak.jobs.stage.Stage;
+import io.daybreak.jobs.stage.StageContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.types.Row;
+
+/**
+ * Runs a night, stage by stage: stage the tables, do the work, balance, write the stage's record, make it visible. A
+ * stage that does not balance publishes nothing and ends the night.
+ */
+public final class NightRunner {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final NightGraph graph;
+    private final Cluster cluster;
+    private final NightListener listener;
+    private final LongSupplier nanoClock;
+    private final Map<String, String> version;
+
+    /**
+     * @param nanoClock for the time stages take; never for what they compute
+     * @param version what runs, for the manifest
+     */
+    public NightRunner(
+            NightGraph graph,
+            Cluster cluster,
+            NightListener listener,
+            LongSupplier nanoClock,
+            Map<String, String> version) {
+        this.graph = graph;
+        this.cluster = cluster;
+        this.listener = listener;
+        this.nanoClock = nanoClock;
+        this.version = Map.copyOf(version);
+    }
+
+    /**
+     * Runs what was asked for.
+     *
+     * @throws NightFailure if the night cannot go on; what was published before stays
+     */
+    public RunManifest run(NightRequest request) throws Exception {
+        List<Stage> stages = selected(request);
+        try (NightLock lock = NightLock.acquire(request.lake());
+                PublishedCatalog catalog = new PublishedCatalog(request.lake())) {
+            return runLocked(request, stages, catalog);
+        }
+    }
+
+    private RunManifest runLocked(NightRequest request, List<Stage> stages, PublishedCatalog catalog) throws Exception {
+        RunStore store = new RunStore(request.lake());
+        LocalDate date = request.businessDate();
+        int attempt = attempt(store, request);
+        Path folder = store.folder(date, attempt);
+        Optional<RunManifest> before = store.lastFinished(date);
+        RunManifest manifest = new RunManifest(
+                date + "." + attempt,
+                date.toString(),
+                RunManifest.State.RUNNING,
+                version,
+                request.settings(),
+                cluster.parallelism(),
+                before.map(RunManifest::runId).orElse(""),
+                List.of(),
+                feeds(request),
+                List.of());
+        store.write(date, attempt, manifest);
+        listener.nightStarted(manifest.runId(), request.lake().root(), stages.size());
+
+        List<StageRecord> records = new ArrayList<>();
+        for (Stage stage : stages) {
+            Optional<StageRecord> done = store.stage(folder, stage.spec().name());
+            StageRecord record = done.isPresent() ? done.get() : runStage(request, stage, catalog, store, folder);
+            records.add(publish(store, folder, catalog, record));
+            listener.stageFinished(stage.spec(), record, done.isPresent());
+        }
+        RunManifest finished = new RunManifest(
+                manifest.runId(),
+                manifest.businessDate(),
+                RunManifest.State.FINISHED,
+                manifest.version(),
+                manifest.settings(),
+                manifest.parallelism(),
+                manifest.comparedWith(),
+                before.map(earlier -> Comparison.of(earlier, manifest, records)).orElse(List.of()),
+                manifest.feeds(),
+                records);
+        store.write(date, attempt, finished);
+        listener.nightFinished(finished, folder);
+        return finished;
+    }
+
+    private List<Stage> selected(NightRequest request) {
+        try {
+            return request.only().isEmpty()
+                    ? request.from().isEmpty() ? graph.stages() : graph.from(request.from())
+                    : graph.only(request.only());
+        } catch (IllegalArgumentException e) {
+            throw new NightFailure(
+                    ExitCode.USAGE, String.valueOf(e.getMessage()), "-", 0, "./daybreak stages lists them");
+        }
+    }
+
+    /** The attempt to go on with, or the next one. */
+    private static int attempt(RunStore store, NightRequest request) throws IOException {
+        List<Integer> attempts = store.attempts(request.businessDate());
+        if (attempts.isEmpty()) {
+            return 1;
+        }
+        int last = attempts.get(attempts.size() - 1);
+        Optional<RunManifest> manifest = store.manifest(request.businessDate(), last);
+        boolean unfinished =
+                manifest.map(m -> m.state() != RunManifest.State.FINISHED).orElse(true);
+        return request.resume() && unfinished ? last : last + 1;
+    }
+
+    private StageRecord runStage(
+            NightRequest request, Stage stage, PublishedCatalog catalog, RunStore store, Path folder) throws Exception {
+        AtomicLong records = new AtomicLong();
+        StageContext context = new StageContext(
+                stage.spec(),
+                request.businessDate(),
+                request.settings(),
+                request.lake(),
+                catalog,
+                cluster,
+                folder,
+                request.insights(),
+                seen -> {
+                    records.accumulateAndGet(seen, Math::max);
+                    listener.stageProgress(stage.spec(), records.get());
+                });
+        listener.stageStarted(stage.spec());
+        long started = nanoClock.getAsLong();
+        try {
+            for (TableSpec table : stage.spec().writes()) {
+                catalog.stage(table, context.processingDate());
+            }
+            stage.run(context);
+            List<ControlTotal> totals = stage.totals(context);
+            for (Balance.Line line : Balance.of(totals)) {
+                if (!line.balanced()) {
+                    throw stage.outOfBalance(context, line);
+                }
+            }
+            List<StageRecord.Output> outputs = outputs(context, catalog);
+            StageRecord record = new StageRecord(
+                    stage.spec().name(),
+                    StageRecord.State.PREPARED,
+                    (nanoClock.getAsLong() - started) / NANOS_PER_SECOND,
+                    Math.max(rowsIn(totals), totals.isEmpty() ? records.get() : 0),
+                    outputs,
+                    totals);
+            store.write(folder, record);
+            return record;
+        } catch (Exception e) {
+            throw Failures.of(e, stage.spec().name());
+        }
+    }
+
+    /** Rows of the largest measure that went in: what a chained job does not count between its vertices. */
+    private static long rowsIn(List<ControlTotal> totals) {
+        Map<String, Long> rows = new TreeMap<>();
+        for (ControlTotal total : totals) {
+            if (total.side() == ControlTotal.Side.IN) {
+                rows.merge(total.measure(), total.rows(), Long::sum);
+            }
+        }
+        return rows.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private static StageRecord publish(RunStore store, Path folder, PublishedCatalog catalog, StageRecord record)
+            throws IOException {
+        if (record.state() == StageRecord.State.PUBLISHED) {
+            return record;
+        }
+        for (StageRecord.Output output : record.outputs()) {
+            catalog.publish(Catalogue.table(output.table()), output.snapshotId());
+        }
+        StageRecord published = record.published();
+        store.write(folder, published);
+        return published;
+    }
+
+    /** What was staged, hashed from what was written. */
+    private static List<StageRecord.Output> outputs(StageContext context, PublishedCatalog catalog) throws Exception {
+        StreamTableEnvironment session = context.stagedSession();
+        List<String> selects = new ArrayList<>();
+        for (TableSpec table : context.spec().writes()) {
+            selects.add("SELECT '" + table.name() + "' AS table_name, content_hash(`"
+                    + String.join("`, `", table.columnNames()) + "`) AS content FROM `staged_" + table.name() + "`");
+        }
+        List<StageRecord.Output> outputs = new ArrayList<>();
+        for (Row row : StageContext.collect(session, String.join(" UNION ALL ", selects))) {
+            TableSpec table = Catalogue.table((String) row.getField(0));
+            String[] content = ((String) row.getField(1)).split(":", 2);
+            outputs.add(new StageRecord.Output(
+                    table.name(), catalog.stagedSnapshot(table), Long.parseLong(content[0]), content[1]));
+        }
+        outputs.sort((a, b) -> a.table().compareTo(b.table()));
+        return outputs;
+    }
+
+    /** Hash of every trailer there is. */
+    private static Map<String, String> feeds(NightRequest request) throws IOException {
+        Map<String, String> feeds = new TreeMap<>();
+        for (TableSpec table : Catalogue.landed()) {
+            Path trailer = request.lake().landing(table, request.businessDate()).resolve(LandingPaths.TRAILER);
+            if (Files.isRegularFile(trailer)) {
+                try {
+                    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(trailer));
+                    feeds.put(table.name(), HexFormat.of().formatHex(hash));
+                } catch (NoSuchAlgorithmException e) {
+                    throw new IllegalStateException("every JDK has SHA-256", e);
+                }
+            }
+        }
+        return feeds;
+    }
+}

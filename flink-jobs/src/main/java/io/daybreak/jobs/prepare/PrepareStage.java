@@ -1,0 +1,105 @@
+package io.daybreak.jobs.prepare;
+
+import io.daybreak.jobs.contract.Catalogue;
+import io.daybreak.jobs.contract.TableSpec;
+import io.daybreak.jobs.lake.LandedSource;
+import io.daybreak.jobs.lake.PublishedCatalog;
+import io.daybreak.jobs.sql.SqlFolder;
+import io.daybreak.jobs.sql.SqlProgram;
+import io.daybreak.jobs.stage.ControlTotal;
+import io.daybreak.jobs.stage.Stage;
+import io.daybreak.jobs.stage.StageClass;
+import io.daybreak.jobs.stage.StageContext;
+import io.daybreak.jobs.stage.StageSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
+import org.apache.flink.util.OutputTag;
+import org.apache.iceberg.DistributionMode;
+import org.apache.iceberg.flink.TableLoader;
+import org.apache.iceberg.flink.sink.FlinkSink;
+
+/** Validates, enriches, scores and flags the day: every landed byte is read once and written once. */
+public final class PrepareStage implements Stage {
+
+    private static final StageSpec SPEC = StageSpec.of(
+            "prepare",
+            StageClass.CRITICAL,
+            "transactions are validated, enriched, scored and flagged in one pass",
+            List.of("transactions", "customers", "accounts", "fx_rates", "watchlists", "feed_totals", "duplicate_rows"),
+            List.of(),
+            List.of("enriched_transactions", "rejected_transactions"));
+
+    private static final TableSpec DUPLICATES = Catalogue.table("duplicate_rows");
+
+    @Override
+    public StageSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public void run(StageContext context) throws Exception {
+        StreamExecutionEnvironment environment = context.environment();
+        FileSource<RowData> source = LandedSource.of(
+                context.lake().landing(Catalogue.TRANSACTIONS, context.businessDate()),
+                Catalogue.TRANSACTIONS,
+                Catalogue.TRANSACTIONS.columnNames(),
+                List.of(LandedSource.SOURCE_FILE, LandedSource.SOURCE_ROW));
+        OutputTag<RowData> rejected =
+                new OutputTag<>("rejected", InternalTypeInfo.of(LandedSource.rowType(Catalogue.REJECTED_TRANSACTIONS)));
+        SingleOutputStreamOperator<RowData> enriched = environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), "landed transactions")
+                .process(new PrepareFunction(
+                        request(context),
+                        context.settings().latePostingDays(),
+                        context.settings().valueDateToleranceDays(),
+                        rejected))
+                .name("validate, enrich, score, flag")
+                .returns(InternalTypeInfo.of(LandedSource.rowType(Catalogue.ENRICHED_TRANSACTIONS)));
+        write(context, enriched, Catalogue.ENRICHED_TRANSACTIONS);
+        write(context, enriched.getSideOutput(rejected), Catalogue.REJECTED_TRANSACTIONS);
+        JobClient job = environment.executeAsync("prepare " + context.processingDate());
+        context.await(job);
+    }
+
+    @Override
+    public List<ControlTotal> totals(StageContext context) throws Exception {
+        StreamTableEnvironment session = context.session();
+        return new SqlProgram(SPEC, SqlFolder.read(SPEC.name())).totals(session);
+    }
+
+    private static ReferenceData.Request request(StageContext context) {
+        Map<String, String> landing = new HashMap<>();
+        for (TableSpec table : SPEC.reads()) {
+            if (table.landed()) {
+                landing.put(
+                        table.name(),
+                        context.lake().landing(table, context.businessDate()).toString());
+            }
+        }
+        return new ReferenceData.Request(
+                context.businessDate(),
+                landing,
+                context.settings().baseCurrency(),
+                context.catalog().location(DUPLICATES),
+                context.catalog().publishedSnapshot(DUPLICATES));
+    }
+
+    private static void write(StageContext context, DataStream<RowData> rows, TableSpec table) {
+        FlinkSink.forRowData(rows)
+                .tableLoader(TableLoader.fromHadoopTable(context.catalog().location(table)))
+                .toBranch(PublishedCatalog.STAGED)
+                .distributionMode(DistributionMode.NONE)
+                .uidPrefix(table.name())
+                .append();
+    }
+}

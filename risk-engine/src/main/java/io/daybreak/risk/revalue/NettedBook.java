@@ -1,0 +1,139 @@
+package io.daybreak.risk.revalue;
+
+import io.daybreak.risk.Refuse;
+import io.daybreak.risk.RefusedInputException;
+import io.daybreak.risk.scenario.FactorSet;
+import io.daybreak.risk.scenario.RiskFactor;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Exposure of one book to each factor: net delta and net diagonal gamma. A million linear positions cost what one costs.
+ *
+ * <p>Definition: {@code P&L = sum_f (delta_f x_f + gamma_f x_f^2 / 2)} with {@code x_f} the factor's move in its own
+ * shift type; delta in currency units per unit of move, gamma per squared unit of move. Net sensitivities are whole
+ * quanta ({@link Quantum}), so adding positions and merging partial books gives the same bits in any order. Mutable and
+ * not thread-safe: one per task, then {@link #merge}.
+ */
+public final class NettedBook implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final FactorSet factors;
+    private final long[] delta;
+    private final long[] gamma;
+    private long positions;
+
+    public NettedBook(FactorSet factors) {
+        this.factors = factors;
+        this.delta = new long[factors.size()];
+        this.gamma = new long[factors.size()];
+    }
+
+    /** Adds a position's sensitivity to one factor, per unit of that factor's move. */
+    public void add(int factor, double deltaPerMove, double gammaPerSquaredMove) {
+        String id = factors.get(factor).id();
+        delta[factor] = sum(id, delta[factor], Quantum.of("delta to " + id, deltaPerMove));
+        gamma[factor] = sum(id, gamma[factor], Quantum.of("gamma to " + id, gammaPerSquaredMove));
+        positions++;
+    }
+
+    /**
+     * Adds a linear holding: so many units of something whose price is the factor's level.
+     *
+     * <p>Under log and relative moves the P&L of a holding is {@code value * (exp(x) - 1)} and {@code value * x}; the
+     * delta is the value and, for log moves, so is the gamma (second-order term of the exponential).
+     *
+     * @param quantity units held; negative for short
+     * @param level today's level of the factor, in the currency of the P&L
+     */
+    public void addHolding(int factor, double quantity, double level) {
+        RiskFactor risk = factors.get(factor);
+        risk.checkLevel("today", level);
+        double first = quantity * risk.shiftType().levelPerMove(level, risk.displacement());
+        switch (risk.shiftType()) {
+            case LOG, SHIFTED_LOG -> add(factor, first, first);
+            case ABSOLUTE, RELATIVE -> add(factor, first, 0.0);
+        }
+    }
+
+    /** Adds everything of another partial book over the same factors. */
+    public void merge(NettedBook other) {
+        if (!factors.equals(other.factors)) {
+            throw new RefusedInputException("books over different factor sets do not merge: " + factors.size() + " and "
+                    + other.factors.size() + " factors, or other ids");
+        }
+        for (int f = 0; f < delta.length; f++) {
+            delta[f] = sum(factors.get(f).id(), delta[f], other.delta[f]);
+            gamma[f] = sum(factors.get(f).id(), gamma[f], other.gamma[f]);
+        }
+        positions += other.positions;
+    }
+
+    /** This book with every net sensitivity multiplied; for homogeneity checks and what-if sizes. */
+    public NettedBook scaledBy(double size) {
+        Refuse.nonFinite("size", size);
+        NettedBook scaled = new NettedBook(factors);
+        for (int f = 0; f < delta.length; f++) {
+            scaled.delta[f] = Quantum.of("scaled delta", delta(f) * size);
+            scaled.gamma[f] = Quantum.of("scaled gamma", gamma(f) * size);
+        }
+        scaled.positions = positions;
+        return scaled;
+    }
+
+    public FactorSet factors() {
+        return factors;
+    }
+
+    /** Net delta in currency units per unit of the factor's move. */
+    public double delta(int factor) {
+        return Quantum.toUnits(delta[factor]);
+    }
+
+    /** Net gamma in currency units per squared unit of the factor's move. */
+    public double gamma(int factor) {
+        return Quantum.toUnits(gamma[factor]);
+    }
+
+    /** Sensitivities added so far. */
+    public long positions() {
+        return positions;
+    }
+
+    /** P&L of one set of moves, in currency units. */
+    public double pnl(double[] moves) {
+        Refuse.differentLength("moves", moves.length, delta.length);
+        double sum = 0.0;
+        for (int f = 0; f < delta.length; f++) {
+            sum += contribution(f, moves[f]);
+        }
+        return sum;
+    }
+
+    /** What one factor's move contributes to the P&L, in currency units. */
+    public double contribution(int factor, double move) {
+        return move * (delta(factor) + 0.5 * gamma(factor) * move);
+    }
+
+    private static long sum(String id, long a, long b) {
+        long sum = a + b;
+        if (((a ^ sum) & (b ^ sum)) < 0) {
+            throw new RefusedInputException("net sensitivity to " + id + " overflows: " + a + " + " + b + " quanta");
+        }
+        return sum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NettedBook that
+                && factors.equals(that.factors)
+                && Arrays.equals(delta, that.delta)
+                && Arrays.equals(gamma, that.gamma)
+                && positions == that.positions;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(delta) + Arrays.hashCode(gamma);
+    }
+}

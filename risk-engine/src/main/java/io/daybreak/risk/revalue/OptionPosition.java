@@ -1,0 +1,72 @@
+package io.daybreak.risk.revalue;
+
+import io.daybreak.risk.Refuse;
+import io.daybreak.risk.RefusedInputException;
+import io.daybreak.risk.scenario.FactorSet;
+import io.daybreak.risk.scenario.RiskFactor;
+import java.io.Serializable;
+
+/**
+ * An option contract as scenarios move it: which factors its spot and vol follow, and where they stand today.
+ * Equal contracts compare equal, so that positions in them can be netted.
+ *
+ * @param spotFactor index of the factor the spot follows
+ * @param volFactor index of the factor the vol follows, or -1 if vol does not move
+ * @param exercise early exercise or not
+ * @param today market it stands in before any move
+ */
+public record OptionPosition(
+        EuropeanOption option, Exercise exercise, int spotFactor, int volFactor, BlackScholes.Market today)
+        implements Serializable {
+    /** When the option may be exercised. */
+    public enum Exercise {
+        EUROPEAN,
+        AMERICAN
+    }
+
+    /** Vol never falls below this in a scenario: one basis point. */
+    static final double LEAST_VOL = 1e-4;
+
+    public OptionPosition {
+        Refuse.nonPositive("strike", option.strike());
+    }
+
+    /** Refuses a position whose factors are not in the set or cannot move from today's level. */
+    void check(FactorSet factors) {
+        if (spotFactor < 0 || spotFactor >= factors.size() || volFactor < -1 || volFactor >= factors.size()) {
+            throw new RefusedInputException("option on factor " + spotFactor + " with vol factor " + volFactor
+                    + " does not fit a set of " + factors.size() + " factors");
+        }
+        factors.get(spotFactor).checkLevel("today", today.spot());
+        if (volFactor >= 0) {
+            factors.get(volFactor).checkLevel("today", today.vol());
+        }
+    }
+
+    /** Value of one unit today, in currency units. */
+    public double value() {
+        return price(today.spot(), today.vol());
+    }
+
+    /** Value of one unit after the moves; a spot moved to zero or below is refused, a vol is floored at one basis point. */
+    public double value(FactorSet factors, double spotMove, double volMove) {
+        RiskFactor spotRisk = factors.get(spotFactor);
+        double spot = spotRisk.apply(today.spot(), spotMove);
+        if (!(spot > 0.0)) {
+            throw new RefusedInputException("spot of " + spotRisk.id() + " moves to " + spot
+                    + "; Black-Scholes needs a positive spot, use Bachelier or another shift type");
+        }
+        double vol = volFactor < 0 ? today.vol() : factors.get(volFactor).apply(today.vol(), volMove);
+        return price(spot, Math.max(vol, LEAST_VOL));
+    }
+
+    private double price(double spot, double vol) {
+        double w = option.type().sign();
+        return switch (exercise) {
+            case EUROPEAN ->
+                BlackScholes.price(w, option.strike(), option.expiryYears(), spot, today.rate(), today.yield(), vol);
+            case AMERICAN ->
+                BaroneAdesiWhaley.price(option, new BlackScholes.Market(spot, today.rate(), today.yield(), vol));
+        };
+    }
+}

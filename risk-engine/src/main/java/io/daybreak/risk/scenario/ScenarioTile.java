@@ -1,0 +1,54 @@
+package io.daybreak.risk.scenario;
+
+import io.daybreak.risk.Refuse;
+
+/**
+ * A reusable window on a scenario cube: the moves of every factor over a run of scenarios, factor-major.
+ *
+ * <p>One tile per thread; a tile of 512 scenarios keeps a row in the first cache level. Filled by
+ * {@link Scenarios#fill}; a kernel reads {@code row(f)[0 .. length)}.
+ */
+public final class ScenarioTile {
+    /** Width at which a row of moves and a P&L row together stay in a 32 KiB first-level cache. */
+    public static final int DEFAULT_WIDTH = 512;
+
+    private final int width;
+    private final double[][] rows;
+    private double[][] scratch = new double[0][];
+    private int length;
+
+    public ScenarioTile(FactorSet factors, int width) {
+        this.width = Refuse.fewerThan("tile width", width, 1);
+        this.rows = new double[factors.size()][width];
+    }
+
+    public int width() {
+        return width;
+    }
+
+    /** Scenarios now in the tile. */
+    public int length() {
+        return length;
+    }
+
+    public int factorCount() {
+        return rows.length;
+    }
+
+    /** Moves of one factor; entries at and beyond {@link #length} are stale. */
+    public double[] row(int factor) {
+        return rows[factor];
+    }
+
+    void length(int scenarios) {
+        this.length = scenarios;
+    }
+
+    /** Rows for intermediate results, kept between fills. */
+    double[][] scratch(int count) {
+        if (scratch.length < count) {
+            scratch = new double[count][width];
+        }
+        return scratch;
+    }
+}
