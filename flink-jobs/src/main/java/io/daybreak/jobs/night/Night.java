@@ -1,5 +1,7 @@
 package io.daybreak.jobs.night;
 
+import io.daybreak.jobs.capital.CapitalStage;
+import io.daybreak.jobs.credit.CreditStage;
 import io.daybreak.jobs.intake.IntakeStage;
 import io.daybreak.jobs.prepare.PrepareStage;
 import io.daybreak.jobs.risk.RiskStage;
@@ -14,7 +16,9 @@ public final class Night {
         List<Stage> stages = List.of(
                 new IntakeStage(),
                 new PrepareStage(),
-                new RiskStage());
+                new RiskStage(),
+                new CreditStage(),
+                new CapitalStage());
         return new NightGraph(stages);
     }
 
