@@ -3,6 +3,8 @@ package io.daybreak.jobs.cli;
 import io.daybreak.jobs.landing.Trailer;
 import io.daybreak.jobs.sample.SampleDay;
 import io.daybreak.jobs.sample.SampleRequest;
+import io.daybreak.jobs.stage.ExitCode;
+import io.daybreak.jobs.stage.NightFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -63,7 +65,8 @@ public final class SampleCommand implements Callable<Integer> {
             names = "--history",
             paramLabel = "DAYS",
             defaultValue = "" + SampleRequest.DEFAULT_HISTORY_DAYS,
-            description = "Trading days of market history, 500 to 5000 (default: ${DEFAULT-VALUE}).")
+            description = "Trading days of market history, up to 5000 (default: ${DEFAULT-VALUE}); never fewer than 500 are"
+                    + " written, the windows of the risk stage need them.")
     private int history;
 
     @Option(
@@ -82,14 +85,26 @@ public final class SampleCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         SampleRequest request;
         try {
-            request = new SampleRequest(date, transactions, seed, history, wide, parallelism, out);
+            int days = Math.max(history, SampleRequest.LEAST_HISTORY_DAYS);
+            request = new SampleRequest(date, transactions, seed, days, wide, parallelism, out);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        List<Trailer> trailers = SampleDay.write(request);
+        List<Trailer> trailers;
+        try {
+            trailers = SampleDay.write(request);
+        } catch (IOException e) {
+            throw new NightFailure(
+                    ExitCode.INFRASTRUCTURE,
+                    "the sample could not be written: " + e,
+                    out.toString(),
+                    transactions,
+                    "make the lake writable, with room for it, and run the same command again",
+                    e);
+        }
         print(trailers, spec.commandLine().getOut());
         return 0;
     }

@@ -1,11 +1,9 @@
 package io.daybreak.jobs.engine;
 
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.Configuration;
@@ -80,7 +78,7 @@ public final class Cluster implements AutoCloseable {
         if (!hostAndPort.matches("[^:/\\s]+:\\d{1,5}")) {
             throw new IllegalArgumentException("cluster address '" + hostAndPort + "' is not HOST:PORT");
         }
-        return new Cluster(URI.create("http://" + hostAndPort), parallelism, jobJars(), null);
+        return new Cluster(URI.create("http://" + hostAndPort), parallelism, JobJars.ofThisProcess(), null);
     }
 
     public int parallelism() {
@@ -112,16 +110,6 @@ public final class Cluster implements AutoCloseable {
             configuration.set(PipelineOptions.JARS, jars);
         }
         return new StreamExecutionEnvironment(configuration, Cluster.class.getClassLoader());
-    }
-
-    /** What a cluster does not have in its own library folder: Daybreak's modules and what they bring. */
-    private static List<String> jobJars() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar"))
-                .filter(entry ->
-                        Path.of(entry).getFileName().toString().matches("(flink-jobs|risk-engine|report-writers)-.*"))
-                .map(entry -> Path.of(entry).toUri().toString())
-                .toList();
     }
 
     @Override

@@ -99,6 +99,22 @@ public final class RunStore {
         return read(folder.resolve("stage-" + stage + ".json"), StageRecord.class);
     }
 
+    /**
+     * What is published for a stage: its record in the given attempt, or in the latest one before it that published it.
+     */
+    public Optional<RecordedStage> latest(LocalDate businessDate, int attempt, String stage) throws IOException {
+        List<Integer> attempts = attempts(businessDate);
+        for (int i = attempts.size() - 1; i >= 0; i--) {
+            if (attempts.get(i) <= attempt) {
+                Optional<StageRecord> record = stage(folder(businessDate, attempts.get(i)), stage);
+                if (record.isPresent() && record.get().state() == StageRecord.State.PUBLISHED) {
+                    return Optional.of(new RecordedStage(attempts.get(i), record.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     public void write(Path folder, StageRecord record) throws IOException {
         replace(folder.resolve("stage-" + record.stage() + ".json"), record);
     }
@@ -109,9 +125,13 @@ public final class RunStore {
      * @throws IOException if the disk is full or not writable; the old file is then still there
      */
     public static void replace(Path path, Object value) throws IOException {
-        Files.createDirectories(path.getParent());
+        replaceBytes(path, JSON.writeValueAsBytes(value));
+    }
+
+    /** Like {@link #replace}, for what is not JSON. */
+    public static void replaceBytes(Path path, byte[] bytes) throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
         Path temporary = path.resolveSibling("." + path.getFileName() + ".new");
-        byte[] bytes = JSON.writeValueAsBytes(value);
         try (FileChannel channel = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(bytes);

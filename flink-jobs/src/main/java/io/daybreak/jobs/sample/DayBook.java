@@ -92,6 +92,7 @@ final class DayBook {
         draft.currency = population.currency(account).name();
         draft.branch = population.branch(account);
         draft.country = "DE";
+        draft.hasValueDate = true;
         draft.valueDate = day.toEpochDay();
         draft.reference = reference(row);
     }
@@ -238,8 +239,10 @@ final class DayBook {
                 draft.channel = TRANSFER_CHANNELS[
                         Draw.pick(rowKey, 14, Spending.firm(type) ? FIRM_CHANNELS : CONSUMER_CHANNELS)];
         }
-        boolean known = Draw.below(rowKey, 10, 1_000) < 965;
-        counterparty(known ? outside.usual(account, Draw.below(rowKey, 11, 6)) : outside.any(rowKey, 12), draft);
+        int strangersPerThousand = Spending.firm(type) ? 2 : 35;
+        boolean known = Draw.below(rowKey, 10, 1_000) >= strangersPerThousand;
+        int usual = outside.usual(account, Draw.below(rowKey, 11, Outside.usualCount(type)));
+        counterparty(known ? usual : outside.any(rowKey, 12), draft);
         draft.description = Identifiers.numbered('#', Draw.below(rowKey, 18, 1_000_000), 6);
         draft.description = PURPOSES[Draw.below(rowKey, 19, PURPOSES.length)] + draft.description;
         if ("ONLINE".equals(draft.channel) || "MOBILE".equals(draft.channel)) {

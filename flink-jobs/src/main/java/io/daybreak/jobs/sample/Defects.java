@@ -102,6 +102,7 @@ final class Defects {
             case NEGATIVE_AMOUNT -> draft.amountCents = -draft.amountCents;
             case NULL_CURRENCY -> draft.currency = null;
             case BAD_CURRENCY -> draft.currency = BAD_CURRENCIES[variant];
+            case NO_FIXING -> draft.currency = "BRL";
             case EXCESS_DECIMALS -> {
                 draft.currency = "JPY";
                 draft.amountCents = 100_000 + 1 + Draw.below(key, PLACE + 5, 99);
@@ -113,6 +114,7 @@ final class Defects {
             }
             case BOOKED_IN_FUTURE ->
                 draft.bookingMicros = book.dayStart() + DayBook.DAY_MICROS * (1 + variant) + variant * 1_000_000L;
+            case NULL_VALUE_DATE -> draft.hasValueDate = false;
             case VALUE_DATE_FAR ->
                 draft.valueDate = book.day().toEpochDay() + (variant % 2 == 0 ? 45 + variant : -60 - variant);
             case UNKNOWN_CUSTOMER -> draft.customerId = Population.unknownCustomerId(Draw.below(key, PLACE + 5, 1_000));

@@ -23,6 +23,10 @@ final class Draft {
     boolean hasBookingTime;
 
     long bookingMicros;
+
+    /** Whether there is a value date at all. */
+    boolean hasValueDate;
+
     long valueDate;
 
     @Nullable String channel;
@@ -62,6 +66,7 @@ final class Draft {
         currency = null;
         hasBookingTime = false;
         bookingMicros = 0;
+        hasValueDate = false;
         valueDate = 0;
         channel = null;
         method = null;

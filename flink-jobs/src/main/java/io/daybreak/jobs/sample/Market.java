@@ -157,17 +157,19 @@ final class Market {
         return Math.max(-most, Math.min(most, move));
     }
 
+    /** Spreads and volatilities move by absolute steps that shrink with the level, so that they stay positive. */
     private static double level(Factor factor, double deviation, LocalDate date) {
+        boolean positive = factor.type() == FactorClass.CREDIT || factor.type() == FactorClass.VOLATILITY;
         double level = switch (factor.shift()) {
             case RELATIVE -> factor.base() * StrictMath.exp(deviation);
             case SHIFTED_LOG -> (factor.base() + factor.logShift()) * StrictMath.exp(deviation) - factor.logShift();
-            case ABSOLUTE -> factor.base() + deviation;
+            case ABSOLUTE ->
+                positive ? factor.base() * StrictMath.exp(deviation / factor.base()) : factor.base() + deviation;
         };
         if (factor.id().equals(NEGATIVE) && date.getMonthValue() == 4 && Math.abs(date.getDayOfMonth() - 20) <= 2) {
             level = -8 - 6 * Math.abs(level % 3);
         }
-        boolean positive = factor.type() == FactorClass.CREDIT || factor.type() == FactorClass.VOLATILITY;
-        return Math.round((positive ? Math.max(level, factor.base() / 10) : level) * 1e8) / 1e8;
+        return Math.round(level * 1e8) / 1e8;
     }
 
     private static List<Factor> declare() {
@@ -234,7 +236,11 @@ final class Market {
             list.add(credit("CR.CORP_" + ratings[i], 0.004 * (i + 1), 0.00012 * (i + 1), i < 4 ? 40 : 60));
         }
         for (String country : new String[] {"DE", "FR", "IT", "ES", "AT"}) {
-            list.add(credit("CR.GOV_" + country, country.equals("DE") ? 0.001 : 0.006, 0.00015, 20));
+            list.add(credit(
+                    "CR.GOV_" + country,
+                    country.equals("DE") ? 0.001 : 0.006,
+                    country.equals("DE") ? 0.00003 : 0.00015,
+                    20));
         }
         list.add(credit(STALE, 0.012, 0.0003, 40));
         String[] volatilities = {"EUROPE", "US", "FX", "RATE"};

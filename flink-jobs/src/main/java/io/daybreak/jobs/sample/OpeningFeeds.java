@@ -26,7 +26,7 @@ final class OpeningFeeds {
             return new Past(Draw.table(seed, "opening"), day, population, outside, spending, plants, rows);
         }
 
-        /** Whether an account was in use: those that move, and the subjects of planted anomalies. */
+        /** Whether an account was in use: those that move, and the subjects of planted patterns. */
         boolean inUse(int account) {
             return population.isReserved(account) ? plants.hasQuietHistory(account) : population.moves(account);
         }
@@ -155,7 +155,9 @@ final class OpeningFeeds {
             Population.Product product = past.population().product(account);
             Set<String> seen = new HashSet<>();
             if (product != Population.Product.CARD) {
-                for (int slot = 0; slot < 6; slot++) {
+                int usual = Outside.usualCount(
+                        past.population().type(past.population().holder(account)));
+                for (int slot = 0; slot < usual; slot++) {
                     int other = past.outside().usual(account, slot);
                     row(
                             account,

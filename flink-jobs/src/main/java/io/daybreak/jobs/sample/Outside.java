@@ -37,7 +37,16 @@ final class Outside {
         return merchants;
     }
 
-    /** One of the six an account usually deals with. */
+    /** How many an account usually deals with. */
+    static int usualCount(Population.Type type) {
+        return switch (type) {
+            case INDIVIDUAL -> 6;
+            case BUSINESS -> 12;
+            case CORPORATE, FINANCIAL -> 80;
+        };
+    }
+
+    /** One of those an account usually deals with. */
     int usual(int account, int slot) {
         return Draw.below(Draw.key(counterpartyKey ^ 0x55L, account), slot, counterparties);
     }

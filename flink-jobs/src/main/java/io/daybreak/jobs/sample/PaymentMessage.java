@@ -1,6 +1,8 @@
 package io.daybreak.jobs.sample;
 
 import io.daybreak.jobs.landing.LandingRow;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payment message a wide row carries along: XML in the manner of ISO 20022's customer credit transfer, about 3.7 KB.
@@ -53,7 +55,8 @@ final class PaymentMessage {
         String id = draft.transactionId == null ? "NOTPROVIDED" : draft.transactionId;
         String currency = draft.currency == null ? "XXX" : draft.currency;
         out.append(HEAD).append(id).append("</MsgId>\n      <CreDtTm>");
-        out.appendDigits(Math.max(0, draft.bookingMicros), 16).append("</CreDtTm>\n");
+        instant(draft.bookingMicros, out);
+        out.append("</CreDtTm>\n");
         out.append("      <NbOfTxs>1</NbOfTxs>\n      <CtrlSum>");
         amount(draft, out);
         out.append("</CtrlSum>\n    </GrpHdr>\n    <PmtInf>\n      <PmtInfId>P").append(id);
@@ -81,12 +84,28 @@ final class PaymentMessage {
         out.append("      </CdtTrfTxInf>\n    </PmtInf>\n  </CstmrCdtTrfInitn>\n</Document>\n");
     }
 
+    private static void instant(long micros, LandingRow out) {
+        long second = Math.floorDiv(micros, 1_000_000L);
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(second, 86_400L));
+        long ofDay = Math.floorMod(second, 86_400L);
+        out.appendDigits(day.getYear(), 4)
+                .append('-')
+                .appendDigits(day.getMonthValue(), 2)
+                .append('-');
+        out.appendDigits(day.getDayOfMonth(), 2)
+                .append('T')
+                .appendDigits(ofDay / 3_600, 2)
+                .append(':');
+        out.appendDigits(ofDay / 60 % 60, 2).append(':').appendDigits(ofDay % 60, 2);
+        out.append('.').appendDigits(Math.floorMod(micros, 1_000_000L), 6).append('Z');
+    }
+
     private static void amount(Draft draft, LandingRow out) {
         long cents = Math.abs(draft.amountCents);
         out.appendDigits(cents / 100, 1).append('.').appendDigits(cents % 100, 2);
     }
 
-    private static void party(String tag, @org.jspecify.annotations.Nullable String id, long key, LandingRow out) {
+    private static void party(String tag, @Nullable String id, long key, LandingRow out) {
         out.append("      <").append(tag).append(">\n        <Nm>Party ").append(id == null ? "UNKNOWN" : id);
         out.append("</Nm>\n        <PstlAdr>\n          <StrtNm>").append(WORDS[Draw.below(key, 300, WORDS.length)]);
         out.append(" street</StrtNm>\n          <BldgNb>").appendDigits(1 + Draw.below(key, 301, 250), 1);
@@ -97,7 +116,7 @@ final class PaymentMessage {
                 .append(">\n");
     }
 
-    private static void account(String tag, @org.jspecify.annotations.Nullable String number, LandingRow out) {
+    private static void account(String tag, @Nullable String number, LandingRow out) {
         out.append("      <").append(tag).append(">\n        <Id>\n          <Othr>\n            <Id>");
         out.append(number == null ? "NOTPROVIDED" : number);
         out.append("</Id>\n          </Othr>\n        </Id>\n      </")
@@ -105,7 +124,7 @@ final class PaymentMessage {
                 .append(">\n");
     }
 
-    private static void agent(String tag, @org.jspecify.annotations.Nullable String bic, LandingRow out) {
+    private static void agent(String tag, @Nullable String bic, LandingRow out) {
         out.append("      <").append(tag).append(">\n        <FinInstnId>\n          <BICFI>");
         out.append(bic == null ? "NOTPROVIDED" : bic);
         out.append("</BICFI>\n        </FinInstnId>\n      </").append(tag).append(">\n");

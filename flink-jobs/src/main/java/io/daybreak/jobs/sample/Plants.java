@@ -25,7 +25,6 @@ final class Plants {
     private final Population population;
     private final Outside outside;
     private final Watch watch;
-    private final int anomalyStart;
     private final List<Planted.Group> groups = new ArrayList<>();
     private final List<Planted> rows = new ArrayList<>();
     private int nextSubject;
@@ -40,7 +39,6 @@ final class Plants {
         for (int i = 0; i < amlRounds(transactions); i++) {
             launder(i);
         }
-        anomalyStart = nextSubject;
         for (int i = 0; i < anomalyRounds(transactions); i++) {
             disturb(i);
         }
@@ -64,9 +62,9 @@ final class Plants {
         return List.copyOf(groups);
     }
 
-    /** Whether the account's owner is the subject of an anomaly and so has a long quiet history. */
+    /** Whether the account is a pattern's subject and so has a long quiet history: a few small card payments a day. */
     boolean hasQuietHistory(int account) {
-        return population.holder(account) >= population.firstReserved() + anomalyStart;
+        return population.isReserved(account) && account == population.firstAccount(population.holder(account));
     }
 
     int count() {

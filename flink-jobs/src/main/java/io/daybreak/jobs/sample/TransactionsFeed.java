@@ -8,8 +8,7 @@ import java.io.IOException;
 final class TransactionsFeed implements Feed {
 
     private static final int MOST_ROWS = 250_000;
-    private static final int MOST_WIDE_ROWS = 125_000;
-    private static final int SPLIT_FROM = 100_000;
+    private static final int SPLIT_FROM = 10_000;
     private static final int LEAST_FILES = 4;
 
     private final long transactions;
@@ -38,8 +37,7 @@ final class TransactionsFeed implements Feed {
 
     @Override
     public long unitsPerFile() {
-        long most = wide ? MOST_WIDE_ROWS : MOST_ROWS;
-        long files = (transactions + most - 1) / most;
+        long files = (transactions + MOST_ROWS - 1) / MOST_ROWS;
         long wanted = transactions >= SPLIT_FROM ? Math.max(files, LEAST_FILES) : files;
         return (transactions + wanted - 1) / wanted;
     }
@@ -74,7 +72,9 @@ final class TransactionsFeed implements Feed {
         if (draft.hasBookingTime) {
             out.instant("booking_time", draft.bookingMicros);
         }
-        out.date("value_date", draft.valueDate);
+        if (draft.hasValueDate) {
+            out.date("value_date", draft.valueDate);
+        }
         out.text("channel", draft.channel);
         out.text("payment_method", draft.method);
         out.text("merchant_category", draft.merchantCategory);

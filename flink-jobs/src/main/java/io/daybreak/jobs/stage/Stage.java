@@ -2,6 +2,8 @@ package io.daybreak.jobs.stage;
 
 import io.daybreak.jobs.contract.TableSpec;
 import java.util.List;
+import java.util.Map;
+import org.apache.flink.table.api.Table;
 
 /**
  * One stage of the night: the unit of restart, of priority and of publication. It writes only to the staged branch of
@@ -25,6 +27,15 @@ public interface Stage {
      * @throws Exception if they cannot be computed
      */
     List<ControlTotal> totals(StageContext context) throws Exception;
+
+    /**
+     * The queries that fill the tables it writes, by table, where they are SQL: for lineage, never run.
+     *
+     * @throws Exception if a table they need cannot be reached
+     */
+    default Map<String, List<Table>> queries(StageContext context) throws Exception {
+        return Map.of();
+    }
 
     /** What to say, and to whom, when a line of the balance does not add up. */
     default NightFailure outOfBalance(StageContext context, Balance.Line line) {

@@ -53,7 +53,8 @@ class PrepareOracleTest {
         try (DuckDb duck = new DuckDb();
                 PublishedCatalog catalog = new PublishedCatalog(lake)) {
             duck.execute("SET VARIABLE landing = '" + lake.root().resolve("landing") + "'");
-            duck.execute("SET VARIABLE codes = '" + Path.of("src/main/resources/codes").toAbsolutePath() + "'");
+            duck.execute("SET VARIABLE codes = '"
+                    + Path.of("src/main/resources/codes").toAbsolutePath() + "'");
             duck.execute("SET VARIABLE business_date = '" + DATE + "'");
             duck.execute("SET VARIABLE late_days = 5");
             duck.execute("SET VARIABLE value_days = 30");
@@ -69,9 +70,12 @@ class PrepareOracleTest {
                 assertThat(duck.rows("(" + published + " EXCEPT ALL " + expected + ") LIMIT 3"))
                         .as("in %s and not expected", table.name())
                         .isEmpty();
-                assertThat(duck.count("SELECT COUNT(*) FROM (" + published + ")")).isPositive();
+                assertThat(duck.count("SELECT COUNT(*) FROM (" + published + ")"))
+                        .isPositive();
             }
-            assertThat(duck.count("SELECT COUNT(DISTINCT rule) FROM (SELECT unnest(failed_rules) AS rule FROM expected_rejected)"))
+            assertThat(
+                            duck.count(
+                                    "SELECT COUNT(DISTINCT rule) FROM (SELECT unnest(failed_rules) AS rule FROM expected_rejected)"))
                     .as("rules broken by the sample day")
                     .isGreaterThanOrEqualTo(25);
         }
@@ -82,7 +86,8 @@ class PrepareOracleTest {
         for (int parallelism : new int[] {1, 3}) {
             Lake other = new Lake(folder.resolve("parallel-" + parallelism));
             Files.createDirectories(other.root());
-            Files.createSymbolicLink(other.root().resolve("landing"), lake.root().resolve("landing"));
+            Files.createSymbolicLink(
+                    other.root().resolve("landing"), lake.root().resolve("landing"));
 
             assertThat(contents(prepare(other, parallelism))).isEqualTo(contents(manifest));
         }
@@ -102,8 +107,10 @@ class PrepareOracleTest {
             String query = "SELECT * EXCLUDE (source_file, source_row) FROM read_parquet(%s)";
             String first = query.formatted(files(one, table));
             String second = query.formatted(files(two, table));
-            assertThat(duck.count("SELECT COUNT(*) FROM (" + first + " EXCEPT ALL " + second + ")")).isZero();
-            assertThat(duck.count("SELECT COUNT(*) FROM (" + second + " EXCEPT ALL " + first + ")")).isZero();
+            assertThat(duck.count("SELECT COUNT(*) FROM (" + first + " EXCEPT ALL " + second + ")"))
+                    .isZero();
+            assertThat(duck.count("SELECT COUNT(*) FROM (" + second + " EXCEPT ALL " + first + ")"))
+                    .isZero();
         }
     }
 
@@ -140,8 +147,8 @@ class PrepareOracleTest {
         Path feed = lake.landing(Catalogue.TRANSACTIONS, DATE);
         Trailer trailer = Trailer.read(feed);
         List<Trailer.FileEntry> files = new ArrayList<>(trailer.files());
-        List<String> names = new ArrayList<>(
-                files.stream().map(Trailer.FileEntry::name).toList());
+        List<String> names =
+                new ArrayList<>(files.stream().map(Trailer.FileEntry::name).toList());
         Collections.reverse(names);
         List<Trailer.FileEntry> renamed = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {

@@ -42,7 +42,7 @@ class SampleDayTest {
             + " AND t.currency IN ('EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'CZK', 'JPY')"
             + " AND (t.currency <> 'JPY' OR t.amount = floor(t.amount))"
             + " AND t.booking_time >= TIMESTAMP '2025-11-20' AND t.booking_time < TIMESTAMP '2025-11-26'"
-            + " AND abs(date_diff('day', CAST(t.booking_time AS DATE), t.value_date)) <= 30"
+            + " AND t.value_date IS NOT NULL AND abs(date_diff('day', CAST(t.booking_time AS DATE), t.value_date)) <= 30"
             + " AND a.status IN ('OPEN', 'DORMANT') AND a.opened_on <= CAST(t.booking_time AS DATE)"
             + " AND (t.transaction_type = 'CREDIT' OR t.amount <= a.daily_limit)"
             + " AND (t.transaction_type = 'CREDIT' OR t.amount * ft.rate_to_base <= a.daily_limit * fa.rate_to_base)"
@@ -274,6 +274,24 @@ class SampleDayTest {
                     .hasSize(6)
                     .startsWith("2025-11-22");
         }
+    }
+
+    @Test
+    void a_wide_row_is_about_four_kilobytes_and_compresses_as_messages_do() throws Exception {
+        Path wide = directory.resolve("wide");
+        List<Trailer> landed = SampleDay.write(new SampleRequest(SALARY_DAY, 5_000, 7, 500, true, 2, wide));
+
+        long bytes = landed.get(0).files().stream()
+                .mapToLong(Trailer.FileEntry::bytes)
+                .sum();
+        try (Lake day = new Lake(wide)) {
+            assertThat(day.number("SELECT avg(strlen(payment_message)) FROM transactions"))
+                    .isBetween(3_700.0, 4_200.0);
+            assertThat(day.number("SELECT count(DISTINCT payment_message) FROM transactions"))
+                    .isEqualTo(5_000);
+        }
+        assertThat(landed.get(0).feed()).isEqualTo("transactions");
+        assertThat(bytes / 5_000).isBetween(800L, 2_000L);
     }
 
     @Test

@@ -1,0 +1,3 @@
+/** Delimited lines. */
+@org.jspecify.annotations.NullMarked
+package io.daybreak.report.delimited;

@@ -1,0 +1,3 @@
+/** Fixed width records with blocks. */
+@org.jspecify.annotations.NullMarked
+package io.daybreak.report.fixed;

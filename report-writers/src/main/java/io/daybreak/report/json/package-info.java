@@ -1,0 +1,3 @@
+/** JSON and JSON lines. */
+@org.jspecify.annotations.NullMarked
+package io.daybreak.report.json;

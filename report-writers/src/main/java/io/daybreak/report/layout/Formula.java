@@ -1,0 +1,18 @@
+package io.daybreak.report.layout;
+
+import java.util.List;
+
+/**
+ * A weighted sum of aggregates, such as {@code 5*count(activities) + count(parties)}.
+ *
+ * @param terms what is added up
+ * @param text the formula as the specification wrote it
+ */
+public record Formula(List<Term> terms, String text) {
+    public Formula {
+        terms = List.copyOf(terms);
+    }
+
+    /** An aggregate, by position in {@link Layout#aggregates()}, and its weight. */
+    public record Term(long weight, int aggregate) {}
+}

@@ -1,0 +1,145 @@
+package io.daybreak.report.layout;
+
+import io.daybreak.report.input.GroupModel;
+import io.daybreak.report.input.RecordGroup;
+import io.daybreak.report.input.Row;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Walks one group in step with its parent: hands out a row only while it belongs to the parent's current row. */
+final class GroupCursor {
+
+    private final GroupModel model;
+    private final @Nullable GroupCursor parent;
+    private final Iterator<? extends Row> rows;
+    private final int[] sourcePositions;
+    private final int[] parentKey;
+    private final int[] ownParentKey;
+    private final int[] key;
+    private @Nullable Row pending;
+    private @Nullable Row current;
+    private long index;
+    private @Nullable Object @Nullable [] previousKey;
+
+    GroupCursor(GroupModel model, @Nullable GroupCursor parent, @Nullable RecordGroup group) {
+        this.model = model;
+        this.parent = parent;
+        this.rows = group == null ? List.<Row>of().iterator() : group.rows();
+        this.sourcePositions = model.columns().stream()
+                .mapToInt(column -> group == null ? -1 : position(model, group, column.name()))
+                .toArray();
+        List<String> shared = parent == null ? List.of() : parent.fullKey();
+        this.parentKey = shared.stream()
+                .mapToInt(name -> Objects.requireNonNull(parent).model.indexOf(name))
+                .toArray();
+        this.ownParentKey = shared.stream().mapToInt(model::indexOf).toArray();
+        this.key = model.key().stream().mapToInt(model::indexOf).toArray();
+    }
+
+    private static int position(GroupModel model, RecordGroup group, String column) {
+        int position = group.columns().indexOf(column);
+        if (position < 0) {
+            throw new IllegalArgumentException("group '%s' lacks column '%s'; it has %s and the format reads %s"
+                    .formatted(
+                            model.name(),
+                            column,
+                            group.columns(),
+                            model.columnNames().toList()));
+        }
+        return position;
+    }
+
+    private List<String> fullKey() {
+        if (parent == null) {
+            return model.key();
+        }
+        return java.util.stream.Stream.concat(parent.fullKey().stream(), model.key().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether another row belongs to the parent's current row. */
+    boolean hasNext() {
+        if (pending == null) {
+            if (!rows.hasNext()) {
+                return false;
+            }
+            pending = rows.next();
+        }
+        if (parent == null) {
+            return true;
+        }
+        for (int i = 0; i < parentKey.length; i++) {
+            if (!Objects.equals(pending.value(sourcePositions[ownParentKey[i]]), parent.value(parentKey[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Moves to the next row; {@link #hasNext} must have said there is one. */
+    void advance() {
+        current = Objects.requireNonNull(pending);
+        pending = null;
+        index++;
+    }
+
+    void restartIndex() {
+        index = 0;
+    }
+
+    long index() {
+        return index;
+    }
+
+    @Nullable Object value(int column) {
+        return Objects.requireNonNull(current, "no current row").value(sourcePositions[column]);
+    }
+
+    /** Whether the key of the current row does not rise strictly over the row before; remembers it. */
+    boolean keyRepeats() {
+        @Nullable Object[] now = new Object[key.length];
+        for (int i = 0; i < key.length; i++) {
+            now[i] = value(key[i]);
+        }
+        boolean repeats = previousKey != null && compare(previousKey, now) >= 0;
+        previousKey = now;
+        return repeats;
+    }
+
+    private static int compare(@Nullable Object[] left, @Nullable Object[] right) {
+        for (int i = 0; i < left.length; i++) {
+            int order = String.valueOf(left[i]).compareTo(String.valueOf(right[i]));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** The current row named for a finding. */
+    String describe() {
+        Row row = current;
+        return row == null ? model.name() : describe(row);
+    }
+
+    /** The row that no parent took, named for a finding; null if all were taken. */
+    @Nullable String describeLeftOver() {
+        if (pending == null && rows.hasNext()) {
+            pending = rows.next();
+        }
+        return pending == null ? null : describe(pending);
+    }
+
+    private String describe(Row row) {
+        int[] named = key.length == 0 ? ownParentKey : key;
+        return model.name()
+                + Arrays.stream(named)
+                        .mapToObj(position -> String.valueOf(row.value(sourcePositions[position])))
+                        .collect(Collectors.joining("/", "[", "]"));
+    }
+}

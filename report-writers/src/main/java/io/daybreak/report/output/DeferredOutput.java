@@ -1,0 +1,98 @@
+package io.daybreak.report.output;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A file in which some places are filled in last: the way counts-first heads are written while the body streams by.
+ *
+ * <p>Without such places the bytes go straight to the file. With them the file is copied once, segment by segment, at the end. Places are held
+ * in memory, so they belong in heads and trailers, not in records.
+ */
+public final class DeferredOutput extends OutputStream {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path file;
+    private final OutputStream out;
+    private final List<Hole> holes = new ArrayList<>();
+    private long position;
+
+    private record Hole(long position, Supplier<byte[]> content) {}
+
+    /** Opens a new file. */
+    public DeferredOutput(Path file) throws IOException {
+        this.file = file;
+        this.out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        out.write(b);
+        position++;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+        position += length;
+    }
+
+    /** Bytes written so far, places not counted. */
+    public long position() {
+        return position;
+    }
+
+    /** Leaves a place here, filled when the file is closed. Whoever writes through a buffer flushes it first. */
+    public void hole(Supplier<byte[]> content) {
+        hole(0, content);
+    }
+
+    /** Leaves a place some bytes back, before a closing quote already written. */
+    public void hole(int back, Supplier<byte[]> content) {
+        holes.add(new Hole(position - back, content));
+    }
+
+    @Override
+    public void flush() {
+        // Encoders flush before they leave a place; the position is what counts, not the disk.
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+        if (holes.isEmpty()) {
+            return;
+        }
+        Path body = file.resolveSibling(file.getFileName() + ".body");
+        Files.move(file, body);
+        try (FileChannel from = FileChannel.open(body, StandardOpenOption.READ);
+                FileChannel to = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long copied = 0;
+            for (Hole hole : holes) {
+                copy(from, to, copied, hole.position());
+                copied = hole.position();
+                to.write(java.nio.ByteBuffer.wrap(hole.content().get()));
+            }
+            copy(from, to, copied, position);
+        } finally {
+            Files.delete(body);
+        }
+        holes.clear();
+    }
+
+    private static void copy(FileChannel from, FileChannel to, long start, long end) throws IOException {
+        long at = start;
+        while (at < end) {
+            at += from.transferTo(at, end - at, to);
+        }
+    }
+}
