@@ -258,7 +258,7 @@ public final class ReconcileStage implements Stage {
                 context.insights(),
                 records -> {});
         Map<String, Map<String, List<ColumnLineage.Origin>>> columns = new LinkedHashMap<>();
-        for (Map.Entry<String, List<Table>> filled : stage.queries(its).entrySet()) {
+        for (Map.Entry<String, Table> filled : stage.queries(its).entrySet()) {
             columns.put(filled.getKey(), ColumnLineage.of(filled.getValue()));
         }
         return columns;
