@@ -32,6 +32,7 @@ public final class EmrCommand implements Runnable {
         line.addSubcommand(new PlanCommand(clock));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new RenderCommand(clock));
+        line.addSubcommand(new CheckCommand(clock));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof Refusal refusal) {

@@ -1,6 +1,7 @@
 package io.daybreak.jobs.cli;
 
 import io.daybreak.jobs.engine.Cluster;
+import io.daybreak.jobs.feeds.FeedsFile;
 import io.daybreak.jobs.lake.Lake;
 import io.daybreak.jobs.night.Night;
 import io.daybreak.jobs.night.NightGraph;
@@ -31,6 +32,8 @@ final class NightSession {
     private final List<Path> copies;
     private final PrintStream out;
     private final NightConsole console;
+    private final FeedsConsole landing;
+    private final NightGraph graph = Night.graph();
 
     private NightSession(Lake lake, LocalDate date, NightOptions options, List<Path> copies) {
         this.lake = lake;
@@ -39,6 +42,7 @@ final class NightSession {
         this.copies = List.copyOf(copies);
         this.out = options.json ? System.err : System.out;
         this.console = new NightConsole(out, System::nanoTime);
+        this.landing = new FeedsConsole(out);
     }
 
     /**
@@ -47,45 +51,55 @@ final class NightSession {
      * @param copies folders that also get the summary and the night report
      */
     static int run(Lake lake, LocalDate date, NightOptions options, List<Path> copies) throws Exception {
-        return new NightSession(lake, date, options, copies).run();
-    }
-
-    private int run() throws Exception {
-        NightGraph graph = Night.graph();
-        try (Cluster cluster = options.openCluster(lake.root())) {
-            NightFailure failure = night(graph, cluster);
-            if (!console.runId().isEmpty()) {
-                failure = report(graph, cluster, failure);
-            }
-            if (failure == null) {
-                return ExitCode.GOOD.code();
-            }
+        NightSession session = new NightSession(lake, date, options, copies);
+        try {
+            session.run();
+            return ExitCode.GOOD.code();
+        } catch (NightFailure failure) {
+            session.console.close();
             if (failure.exitCode() == ExitCode.DEFECT && failure.getCause() != null) {
                 failure.getCause().printStackTrace();
             }
-            System.err.println(failure.line(date.toString(), console.stage()));
+            String stage = session.landing.running() ? FeedsConsole.STAGE : session.console.stage();
+            System.err.println(failure.line(date.toString(), stage));
             return failure.exitCode().code();
         }
     }
 
-    private @Nullable NightFailure night(NightGraph graph, Cluster cluster) throws Exception {
-        NightRequest request =
-                new NightRequest(date, lake, options.only, options.from, options.resume, "", NightSettings.DEFAULTS);
-        try {
-            new NightRunner(graph, cluster, console, System::nanoTime, NightOptions.version()).run(request);
-            return null;
-        } catch (NightFailure failure) {
-            console.close();
-            return failure;
+    private void run() throws Exception {
+        NightSettings settings = options.settings();
+        FeedsFile feeds = options.feeds.toString().isEmpty() ? null : FeedsFile.read(options.feeds);
+        try (Cluster cluster = options.openCluster(lake.root())) {
+            NightFailure failure = null;
+            try {
+                night(settings, feeds, cluster);
+            } catch (NightFailure thrown) {
+                console.close();
+                failure = thrown;
+            }
+            if (!console.runId().isEmpty()) {
+                failure = report(cluster, failure);
+            }
+            if (failure != null) {
+                throw failure;
+            }
         }
+    }
+
+    private void night(NightSettings settings, @Nullable FeedsFile feeds, Cluster cluster) throws Exception {
+        if (feeds != null) {
+            landing.land(feeds, date, lake, settings, cluster);
+        }
+        NightRequest request =
+                new NightRequest(date, lake, options.only, options.from, options.resume, "", settings);
+        new NightRunner(graph, cluster, console, System::nanoTime, NightOptions.version()).run(request);
     }
 
     /**
      * Writes what the run leaves to read, finished or not. A night that was stopped is told as such even if its report
      * cannot be written.
      */
-    private @Nullable NightFailure report(NightGraph graph, Cluster cluster, @Nullable NightFailure failure)
-            throws Exception {
+    private @Nullable NightFailure report(Cluster cluster, @Nullable NightFailure failure) throws Exception {
         try {
             int attempt = Integer.parseInt(console.runId().substring(date.toString().length() + 1));
             NightSummary summary =

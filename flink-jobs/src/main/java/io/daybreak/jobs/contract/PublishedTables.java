@@ -281,10 +281,13 @@ final class PublishedTables {
             .required("last_purchase", DATE, "last day with a purchase")
             .required("repeat_days", INT, "days with a purchase after the first")
             .required("spend_base", MONEY, "sum over the repeat days, base currency")
-            .required("probability_active", DOUBLE, "BG/NBD probability of still being active")
-            .required("expected_purchases", DOUBLE, "expected purchase days in the next 52 weeks")
-            .required("expected_value", DOUBLE, "Gamma-Gamma expected spend per purchase day, base currency")
-            .required("lifetime_value", MONEY, "their product over 52 weeks, base currency")
+            .nullable(
+                    "probability_active",
+                    DOUBLE,
+                    "BG/NBD probability of still being active; none where too few customers buy again to fit the model")
+            .nullable("expected_purchases", DOUBLE, "expected purchase days in the next 52 weeks")
+            .nullable("expected_value", DOUBLE, "Gamma-Gamma expected spend per purchase day, base currency")
+            .nullable("lifetime_value", MONEY, "their product over 52 weeks, base currency")
             .build();
 
     static final TableSpec RECOMMENDATIONS = TableSpec.published("recommendations", "one suggestion for one customer")
@@ -304,6 +307,15 @@ final class PublishedTables {
             .required("repeat_days", INT, "days with a purchase after the first")
             .required("spend_base", MONEY, "sum over the repeat days, base currency")
             .required("weeks_observed", DOUBLE, "weeks from the first purchase to the business date")
+            .build();
+
+    static final TableSpec CUSTOMER_CATEGORIES = TableSpec.published(
+                    "customer_categories", "one merchant category a customer has bought from up to the business date")
+            .key("customer_id", "merchant_category")
+            .required("customer_id", STRING, "customer")
+            .required("merchant_category", STRING, "ISO 18245 merchant category code")
+            .required("purchase_days", INT, "days with a purchase in it")
+            .required("last_purchase", DATE, "day of the last one")
             .build();
 
     static final TableSpec REPORT_CELLS = TableSpec.published("report_cells", "one figure of one report")
@@ -369,6 +381,7 @@ final class PublishedTables {
             SURVEILLANCE_ALERTS,
             SURVEILLANCE_SCENARIO_RUNS,
             PURCHASE_HISTORY,
+            CUSTOMER_CATEGORIES,
             CUSTOMER_INSIGHTS,
             RECOMMENDATIONS,
             REPORT_CELLS,

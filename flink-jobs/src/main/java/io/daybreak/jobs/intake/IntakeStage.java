@@ -81,7 +81,7 @@ public final class IntakeStage implements Stage {
             }
         }
         for (Row row : StageContext.collect(
-                context.session(), "SELECT feed, currency, row_count, amount FROM staged_feed_totals")) {
+                context.stagedSession(), "SELECT feed, currency, row_count, amount FROM staged_feed_totals")) {
             String feed = (String) row.getField(0);
             totals.add(new ControlTotal(feed, Side.OUT, ALL_CURRENCIES, (Long) row.getField(2), BigDecimal.ZERO));
             totals.add(new ControlTotal(feed, Side.OUT, (String) row.getField(1), 0, (BigDecimal) row.getField(3)));

@@ -29,6 +29,12 @@ import org.apache.flink.types.Row;
 /** A folder of {@code .sql} files over one session: views first, then everything that fills the same table together. */
 public final class SqlProgram {
 
+    /** Hears of views as they become known. */
+    @FunctionalInterface
+    public interface ViewListener {
+        void created(String view) throws Exception;
+    }
+
     private final StageSpec spec;
     private final List<SqlFile> files;
 
@@ -41,17 +47,25 @@ public final class SqlProgram {
         return files;
     }
 
+    /** Makes the folder's views known to a session, in file order; see the other method. */
+    public void createViews(StreamTableEnvironment session) throws Exception {
+        createViews(session, view -> {});
+    }
+
     /**
      * Makes the folder's views known to a session, in file order. A view whose header says {@code Shared} is computed
      * once however many files read it: the planner optimises each reader apart and would else scan and join anew for
      * every set of columns and every filter.
+     *
+     * @param listener told of each view once it is known
      */
-    public void createViews(StreamTableEnvironment session) {
+    public void createViews(StreamTableEnvironment session, ViewListener listener) throws Exception {
         for (SqlFile file : files) {
             if (file.role() == SqlFile.Role.VIEW) {
                 Table rows = query(session, file);
                 session.createTemporaryView(
                         file.target(), file.header().containsKey("Shared") ? shared(session, rows) : rows);
+                listener.created(file.target());
             }
         }
     }

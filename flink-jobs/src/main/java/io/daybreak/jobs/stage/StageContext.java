@@ -55,15 +55,7 @@ public record StageContext(
      * RunFunctions}.
      */
     public StreamTableEnvironment session() {
-        StreamTableEnvironment session = StreamTableEnvironment.create(
-                environment(), EnvironmentSettings.newInstance().inBatchMode().build());
-        session.getConfig().set("table.local-time-zone", "UTC");
-        session.getConfig().set("table.exec.iceberg.infer-source-parallelism.max", "" + cluster.parallelism());
-        session.getConfig().set("table.optimizer.join.broadcast-threshold", "10485760");
-        // Merging two scans of one table forgets their OPTIONS hint: a staged branch would read as what is published.
-        session.getConfig().set("table.optimizer.reuse-source-enabled", "false");
-        RunFunctions.register(session, businessDate, settings);
-        session.executeSql(catalog.createCatalogStatement());
+        StreamTableEnvironment session = stagedSession();
         for (TableSpec table : spec.reads()) {
             if (!table.landed()) {
                 today(session, table);
@@ -80,8 +72,21 @@ public record StageContext(
                     + PublishedCatalog.qualifiedName(table) + " WHERE " + TableSpec.PROCESSING_DATE + " < '"
                     + processingDate() + "'");
         }
+        return session;
+    }
+
+    /** A fresh SQL session in which only {@code staged_<table>} and the functions are known. */
+    public StreamTableEnvironment stagedSession() {
+        StreamTableEnvironment session = StreamTableEnvironment.create(
+                environment(), EnvironmentSettings.newInstance().inBatchMode().build());
+        session.getConfig().set("table.local-time-zone", "UTC");
+        session.getConfig().set("table.exec.iceberg.infer-source-parallelism.max", "" + cluster.parallelism());
+        session.getConfig().set("table.optimizer.join.broadcast-threshold", "10485760");
+        // Merging two scans of one table forgets their OPTIONS hint: a staged branch would read as what is published.
+        session.getConfig().set("table.optimizer.reuse-source-enabled", "false");
+        RunFunctions.register(session, businessDate, settings);
+        session.executeSql(catalog.createCatalogStatement());
         for (TableSpec table : spec.writes()) {
-            catalog.ensure(table);
             session.executeSql("CREATE TEMPORARY VIEW `staged_" + table.name() + "` AS SELECT * FROM "
                     + PublishedCatalog.qualifiedName(table) + " /*+ OPTIONS('branch' = '" + PublishedCatalog.STAGED
                     + "') */ WHERE " + TableSpec.PROCESSING_DATE + " = '" + processingDate() + "'");
