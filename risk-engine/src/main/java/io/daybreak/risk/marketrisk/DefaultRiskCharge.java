@@ -119,7 +119,9 @@ public final class DefaultRiskCharge {
     public static Result nonSecuritisation(List<Position> positions) {
         Map<String, List<Position>> byObligor = new TreeMap<>();
         for (Position position : positions) {
-            byObligor.computeIfAbsent(position.obligor(), name -> new ArrayList<>()).add(position);
+            byObligor
+                    .computeIfAbsent(position.obligor(), name -> new ArrayList<>())
+                    .add(position);
         }
         List<Net> nets = new ArrayList<>();
         byObligor.forEach((obligor, mine) -> nets.add(net(obligor, mine)));
@@ -128,7 +130,8 @@ public final class DefaultRiskCharge {
         for (Bucket bucket : Bucket.values()) {
             List<Weighted> weighted = nets.stream()
                     .filter(net -> net.bucket() == bucket)
-                    .map(net -> new Weighted(net.longAmount(), net.shortAmount(), net.quality().riskWeight()))
+                    .map(net -> new Weighted(
+                            net.longAmount(), net.shortAmount(), net.quality().riskWeight()))
                     .toList();
             if (!weighted.isEmpty()) {
                 BucketCharge charge = charge(bucket.name(), weighted, benefit(weighted), true);

@@ -14,13 +14,7 @@ import java.io.Serializable;
  * @param optionYears maturity of the option, vega only; zero otherwise
  */
 public record SbmFactor(
-        SbmClass riskClass,
-        String bucket,
-        String name,
-        Kind kind,
-        String basis,
-        double tenorYears,
-        double optionYears)
+        SbmClass riskClass, String bucket, String name, Kind kind, String basis, double tenorYears, double optionYears)
         implements Serializable {
     /** What of a name moves. */
     public enum Kind {

@@ -38,7 +38,11 @@ public final class SensitivitiesBasedMethod {
 
     /** Capital of one class and measure under one scenario, with its buckets. */
     public record Line(
-            SbmClass riskClass, Measure measure, CorrelationScenario scenario, double capital, List<SbmBucket> buckets) {}
+            SbmClass riskClass,
+            Measure measure,
+            CorrelationScenario scenario,
+            double capital,
+            List<SbmBucket> buckets) {}
 
     /**
      * @param capital total of the selected scenario
