@@ -107,13 +107,19 @@ public final class DefaultRiskCharge {
     public record Net(String obligor, Bucket bucket, Quality quality, double longAmount, double shortAmount) {}
 
     /**
+     * Charge of one bucket with the steps to it.
+     *
      * @param hedgeBenefit HBR; one where there are no shorts
      * @param capital of the bucket
      */
     public record BucketCharge(
             String bucket, double longWeighted, double shortWeighted, double hedgeBenefit, double capital) {}
 
-    /** @param capital sum over the buckets */
+    /**
+     * Charge of a portfolio.
+     *
+     * @param capital sum over the buckets
+     */
     public record Result(double capital, List<BucketCharge> buckets, List<Net> nets) {}
 
     public static Result nonSecuritisation(List<Position> positions) {

@@ -35,7 +35,7 @@ public record SbmFactor(
     }
 
     /** A yield of a currency's curve. */
-    public static SbmFactor yield(String currency, String curve, double tenorYears) {
+    public static SbmFactor rate(String currency, String curve, double tenorYears) {
         return new SbmFactor(SbmClass.GIRR, currency, curve, Kind.STANDARD, "", tenorYears, 0.0);
     }
 

@@ -45,6 +45,8 @@ public final class SensitivitiesBasedMethod {
             List<SbmBucket> buckets) {}
 
     /**
+     * Capital of a portfolio, with every class, measure and scenario behind it.
+     *
      * @param capital total of the selected scenario
      * @param totals total by scenario
      * @param lines all classes, measures and scenarios

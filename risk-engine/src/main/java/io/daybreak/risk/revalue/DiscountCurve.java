@@ -73,7 +73,7 @@ public record DiscountCurve(
             }
         }
         if (exchangeFactor >= factors.size()
-                || exchangeFactor >= 0 && factors.get(exchangeFactor).riskClass() != RiskClass.FX) {
+                || (exchangeFactor >= 0 && factors.get(exchangeFactor).riskClass() != RiskClass.FX)) {
             throw new RefusedInputException("exchange rate of " + currency + " follows factor " + exchangeFactor
                     + ", which is not an FX factor of this set");
         }

@@ -17,6 +17,8 @@ public final class FullGamma {
     private final double[][] vectors;
 
     /**
+     * Decomposes a gamma matrix.
+     *
      * @param gamma symmetric, currency units per squared unit of move
      * @param droppedShare eigenvalues smaller than this share of the greatest are left out, zero to keep all
      */

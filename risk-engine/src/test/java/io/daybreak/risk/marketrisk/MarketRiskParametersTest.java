@@ -48,7 +48,7 @@ class MarketRiskParametersTest {
                         .isCloseTo(TABLE_2[i][j], within(5e-4));
             }
         }
-        SbmFactor other = SbmFactor.yield("USD", "SOFR", 1);
+        SbmFactor other = SbmFactor.rate("USD", "SOFR", 1);
         assertThat(SbmCorrelations.delta(tenorOf(1), other)).isEqualTo(0.999);
         // The text's own checks: 88.69 % times 0.999 is 88.60 %.
         assertThat(SbmCorrelations.delta(tenorOf(5), other)).isCloseTo(0.8860, within(5e-5));
@@ -157,8 +157,8 @@ class MarketRiskParametersTest {
             assertThat(divided.deltaWeight(SbmFactor.currency(currency))).isEqualTo(0.15 / Math.sqrt(2.0));
         }
         assertThat(divided.deltaWeight(SbmFactor.currency("MYR"))).isEqualTo(0.15);
-        assertThat(divided.deltaWeight(SbmFactor.yield("CHF", "OIS", 5))).isEqualTo(0.011);
-        assertThat(divided.deltaWeight(SbmFactor.yield("SEK", "OIS", 5))).isEqualTo(0.011 / Math.sqrt(2.0));
+        assertThat(divided.deltaWeight(SbmFactor.rate("CHF", "OIS", 5))).isEqualTo(0.011);
+        assertThat(divided.deltaWeight(SbmFactor.rate("SEK", "OIS", 5))).isEqualTo(0.011 / Math.sqrt(2.0));
         assertThat(SbmCorrelations.between(SbmClass.FX, "EUR", "JPY")).isEqualTo(0.6);
     }
 
@@ -210,6 +210,6 @@ class MarketRiskParametersTest {
     }
 
     private static SbmFactor tenorOf(double tenor) {
-        return SbmFactor.yield("USD", "OIS", tenor);
+        return SbmFactor.rate("USD", "OIS", tenor);
     }
 }

@@ -19,9 +19,9 @@ class SensitivitiesBasedMethodTest {
     @Test
     void the_girr_delta_fixture_is_met() {
         Result result = new SensitivitiesBasedMethod("USD", true)
-                .delta(SbmFactor.yield("EUR", "EUR", 1), 1_000_000)
-                .delta(SbmFactor.yield("EUR", "EUR", 5), 500_000)
-                .delta(SbmFactor.yield("USD", "USD", 5), 800_000)
+                .delta(SbmFactor.rate("EUR", "EUR", 1), 1_000_000)
+                .delta(SbmFactor.rate("EUR", "EUR", 5), 500_000)
+                .delta(SbmFactor.rate("USD", "USD", 5), 800_000)
                 .calculate();
 
         assertTotals(result, 17_913.48645189483, 18_828.011005709282, 19_700.12690314456);
@@ -81,8 +81,8 @@ class SensitivitiesBasedMethodTest {
         SensitivitiesBasedMethod hedged = new SensitivitiesBasedMethod("USD", false)
                 .delta(SbmFactor.currency("EUR"), 1_000_000)
                 .delta(SbmFactor.currency("JPY"), -1_000_000)
-                .delta(SbmFactor.yield("USD", "OIS", 1), 100_000)
-                .delta(SbmFactor.yield("USD", "OIS", 30), 100_000);
+                .delta(SbmFactor.rate("USD", "OIS", 1), 100_000)
+                .delta(SbmFactor.rate("USD", "OIS", 30), 100_000);
 
         Result result = hedged.calculate();
 
@@ -161,7 +161,7 @@ class SensitivitiesBasedMethodTest {
         assertThat(SensitivitiesBasedMethod.curvatureLoss(90.0, 100.0, 0.2, -30.0))
                 .isCloseTo(4.0, within(1e-12));
         SensitivitiesBasedMethod method = new SensitivitiesBasedMethod("USD", false);
-        assertThat(method.curvatureShock(SbmFactor.yield("EUR", "OIS", 10))).isEqualTo(0.017);
+        assertThat(method.curvatureShock(SbmFactor.rate("EUR", "OIS", 10))).isEqualTo(0.017);
     }
 
     @Test

@@ -118,13 +118,14 @@ class RealMarketTest {
         load(days, width, CURRENCIES.length, "ust/ust_par_yields_daily_1990_2022.csv", TENORS);
         load(days, width, width - 2, "datasets-org/oil-prices-wti-daily.csv", new String[] {"Price"});
         load(days, width, width - 1, "datasets-org/finance-vix-vix-daily.csv", new String[] {"CLOSE"});
-        List<LocalDate> dates = new ArrayList<>(days.keySet());
-        double[][] levels = new double[width][dates.size()];
-        for (int d = 0; d < dates.size(); d++) {
+        List<LocalDate> dates = new ArrayList<>();
+        double[][] levels = new double[width][days.size()];
+        days.forEach((date, row) -> {
             for (int f = 0; f < width; f++) {
-                levels[f][d] = days.get(dates.get(d))[f];
+                levels[f][dates.size()] = row[f];
             }
-        }
+            dates.add(date);
+        });
         return FactorHistory.of(FactorSet.of(factors), dates, levels);
     }
 
