@@ -4,7 +4,7 @@
 -- Group: balances
 -- Grain: one balance
 SELECT
-  number AS balance_number,
+  balance_number,
   code AS code_or_proprietary_code,
   CAST(NULL AS STRING) AS sub_type_code,
   currency AS amount_currency,
@@ -13,7 +13,7 @@ SELECT
   business_date() AS `date`,
   account_id || '-' || processing_date() AS statement_id
 FROM (
-  SELECT account_id, currency, '1' AS number, 'OPBD' AS code, CAST(balance AS DECIMAL(38, 2)) AS amount
+  SELECT account_id, currency, '1' AS balance_number, 'OPBD' AS code, CAST(balance AS DECIMAL(38, 2)) AS amount
   FROM statement_accounts
   UNION ALL
   SELECT account_id, currency, '2', 'CLBD', CAST(balance + net AS DECIMAL(38, 2))

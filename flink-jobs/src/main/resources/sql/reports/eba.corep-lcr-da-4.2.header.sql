@@ -5,7 +5,7 @@
 -- Grain: one row
 SELECT
   institution_lei() AS entity_lei,
-  'IND' AS scope,
+  'IND' AS `scope`,
   institution_country() AS country,
   business_date() AS reference_date,
   base_currency() AS base_currency,

@@ -4,7 +4,7 @@
 -- Group: facts
 -- Grain: one data point
 SELECT
-  template AS table_file, row_code AS datapoint, amount AS number, CAST(NULL AS STRING) AS text, CAST(NULL AS STRING) AS unit, CAST(NULL AS STRING) AS key_qrdt
+  template AS table_file, row_code AS datapoint, amount AS number, CAST(NULL AS STRING) AS `text`, CAST(NULL AS STRING) AS unit, CAST(NULL AS STRING) AS key_qrdt
 FROM staged_report_cells
 WHERE report_id = 'eba.corep-lr-4.2'
 UNION ALL
