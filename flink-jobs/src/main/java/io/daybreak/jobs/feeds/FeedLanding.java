@@ -262,10 +262,15 @@ public final class FeedLanding {
         return new NightFailure(
                 ExitCode.CONFIGURATION,
                 "the SELECT that lands " + feed.name() + " fails: "
-                        + (thrown instanceof IllegalArgumentException ? thrown.getMessage() : root.getMessage()),
+                        + firstLine(thrown instanceof IllegalArgumentException ? thrown : root),
                 mappings,
                 1,
                 "mend the mapping; nothing was landed",
                 thrown);
+    }
+
+    /** A parser's message goes on with everything it would have taken. */
+    private static String firstLine(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
     }
 }
