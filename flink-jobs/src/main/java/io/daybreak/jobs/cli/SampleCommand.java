@@ -65,7 +65,8 @@ public final class SampleCommand implements Callable<Integer> {
             names = "--history",
             paramLabel = "DAYS",
             defaultValue = "" + SampleRequest.DEFAULT_HISTORY_DAYS,
-            description = "Trading days of market history, 500 to 5000 (default: ${DEFAULT-VALUE}).")
+            description = "Trading days of market history, up to 5000 (default: ${DEFAULT-VALUE}); never fewer than 500 are"
+                    + " written, the windows of the risk stage need them.")
     private int history;
 
     @Option(
@@ -87,7 +88,8 @@ public final class SampleCommand implements Callable<Integer> {
     public Integer call() {
         SampleRequest request;
         try {
-            request = new SampleRequest(date, transactions, seed, history, wide, parallelism, out);
+            int days = Math.max(history, SampleRequest.LEAST_HISTORY_DAYS);
+            request = new SampleRequest(date, transactions, seed, days, wide, parallelism, out);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -225,6 +225,9 @@ final class PublishedTables {
     static final TableSpec CREDIT_SCORES = TableSpec.published("credit_scores", "one exposure scored")
             .key("exposure_id")
             .required("exposure_id", STRING, "exposure")
+            .required("exposure_class", STRING, "as landed")
+            .required("currency", STRING, "ISO 4217 of the exposure")
+            .required("drawn_amount", MONEY, "in currency, as landed")
             .required("score", INT, "points; higher is safer")
             .required("pd", RATE, "one-year probability of default, decimal")
             .required("lgd", RATE, "loss given default, decimal")
@@ -233,6 +236,8 @@ final class PublishedTables {
             .required("expected_credit_loss", MONEY, "base currency")
             .required("reasons", STRINGS, "the characteristics that cost most points, worst first")
             .build();
+
+    static final TableSpec UNSCORED_EXPOSURES = unworked("unscored_exposures", "one exposure without a score");
 
     static final TableSpec EXPOSURE_RWA = TableSpec.published(
                     "exposure_rwa", "one exposure under the standardised approach")
@@ -248,6 +253,22 @@ final class PublishedTables {
             .required("risk_weight", RATE, "decimal")
             .required("rwa", MONEY, "risk-weighted assets, base currency")
             .required("rule", STRING, "paragraph the weight comes from")
+            .build();
+
+    static final TableSpec UNWEIGHTED_EXPOSURES = unworked("unweighted_exposures", "one exposure without a risk weight");
+
+    static final TableSpec LEDGER_LINES = TableSpec.published(
+                    "ledger_lines", "one ledger balance and the line of a rule it enters")
+            .key("ledger_id")
+            .amount("amount")
+            .required("ledger_id", STRING, "identifier")
+            .required("area", STRING, "as landed")
+            .required("item", STRING, "as landed")
+            .required("rule_item", STRING, "line of the rule; UNMAPPED if none is known, and then it enters nothing")
+            .required("currency", STRING, "ISO 4217")
+            .required("amount", MONEY, "in currency, as landed")
+            .nullable("amount_base", MONEY, "base currency at the fixing; none without a fixing")
+            .nullable("financial_year", INT, "as landed")
             .build();
 
     static final TableSpec CAPITAL_MEASURES = TableSpec.published(
@@ -281,10 +302,13 @@ final class PublishedTables {
             .required("last_purchase", DATE, "last day with a purchase")
             .required("repeat_days", INT, "days with a purchase after the first")
             .required("spend_base", MONEY, "sum over the repeat days, base currency")
-            .required("probability_active", DOUBLE, "BG/NBD probability of still being active")
-            .required("expected_purchases", DOUBLE, "expected purchase days in the next 52 weeks")
-            .required("expected_value", DOUBLE, "Gamma-Gamma expected spend per purchase day, base currency")
-            .required("lifetime_value", MONEY, "their product over 52 weeks, base currency")
+            .nullable(
+                    "probability_active",
+                    DOUBLE,
+                    "BG/NBD probability of still being active; none where too few customers buy again to fit the model")
+            .nullable("expected_purchases", DOUBLE, "expected purchase days in the next 52 weeks")
+            .nullable("expected_value", DOUBLE, "Gamma-Gamma expected spend per purchase day, base currency")
+            .nullable("lifetime_value", MONEY, "their product over 52 weeks, base currency")
             .build();
 
     static final TableSpec RECOMMENDATIONS = TableSpec.published("recommendations", "one suggestion for one customer")
@@ -304,6 +328,15 @@ final class PublishedTables {
             .required("repeat_days", INT, "days with a purchase after the first")
             .required("spend_base", MONEY, "sum over the repeat days, base currency")
             .required("weeks_observed", DOUBLE, "weeks from the first purchase to the business date")
+            .build();
+
+    static final TableSpec CUSTOMER_CATEGORIES = TableSpec.published(
+                    "customer_categories", "one merchant category a customer has bought from up to the business date")
+            .key("customer_id", "merchant_category")
+            .required("customer_id", STRING, "customer")
+            .required("merchant_category", STRING, "ISO 18245 merchant category code")
+            .required("purchase_days", INT, "days with a purchase in it")
+            .required("last_purchase", DATE, "day of the last one")
             .build();
 
     static final TableSpec REPORT_CELLS = TableSpec.published("report_cells", "one figure of one report")
@@ -361,7 +394,10 @@ final class PublishedTables {
             STRESS_DRIVERS,
             BACKTESTS,
             CREDIT_SCORES,
+            UNSCORED_EXPOSURES,
             EXPOSURE_RWA,
+            UNWEIGHTED_EXPOSURES,
+            LEDGER_LINES,
             CAPITAL_MEASURES,
             RISK_ALERTS,
             AML_ALERTS,
@@ -369,11 +405,24 @@ final class PublishedTables {
             SURVEILLANCE_ALERTS,
             SURVEILLANCE_SCENARIO_RUNS,
             PURCHASE_HISTORY,
+            CUSTOMER_CATEGORIES,
             CUSTOMER_INSIGHTS,
             RECOMMENDATIONS,
             REPORT_CELLS,
             REPORT_FILES,
             CONTROL_TOTALS);
+
+    private static TableSpec unworked(String name, String grain) {
+        return TableSpec.published(name, grain)
+                .key("exposure_id")
+                .amount("drawn_amount")
+                .required("exposure_id", STRING, "exposure")
+                .required("exposure_class", STRING, "as landed")
+                .required("currency", STRING, "ISO 4217 of the exposure")
+                .required("drawn_amount", MONEY, "in currency, as landed")
+                .required("reason", STRING, "what was wrong, the value and the bound")
+                .build();
+    }
 
     private static TableSpec alerts(String name, String grain) {
         return TableSpec.published(name, grain)

@@ -166,6 +166,7 @@ public final class NightRunner {
             }
             stage.run(context);
             List<ControlTotal> totals = stage.totals(context);
+            listener.stageTotalled(stage.spec(), totals);
             for (Balance.Line line : Balance.of(totals)) {
                 if (!line.balanced()) {
                     throw stage.outOfBalance(context, line);

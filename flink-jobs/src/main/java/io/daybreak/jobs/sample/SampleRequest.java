@@ -26,12 +26,14 @@ public record SampleRequest(
     /** Two years and a month: a year of VaR windows each with 250 days before it. */
     public static final int DEFAULT_HISTORY_DAYS = 520;
 
+    public static final int LEAST_HISTORY_DAYS = 500;
+
     public static final long DEFAULT_SEED = 20_251_125;
 
     public SampleRequest {
         requireBetween("business date's year", businessDate.getYear(), 2005, 2099);
         requireBetween("transactions", transactions, 1_000, 2_000_000_000L);
-        requireBetween("history days", historyDays, 500, 5_000);
+        requireBetween("history days", historyDays, LEAST_HISTORY_DAYS, 5_000);
         requireBetween("parallelism", parallelism, 1, 64);
     }
 

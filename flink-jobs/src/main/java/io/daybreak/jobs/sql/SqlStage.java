@@ -33,8 +33,7 @@ public class SqlStage implements Stage {
         StreamTableEnvironment session = context.session();
         prepare(context, session);
         SqlProgram program = program();
-        program.createViews(session);
-        beforeInserts(context, session);
+        program.createViews(session, view -> afterView(context, session, view));
         StatementSet statements = session.createStatementSet();
         program.addInserts(context, session, statements);
         addMore(context, session, statements);
@@ -47,7 +46,7 @@ public class SqlStage implements Stage {
     }
 
     @Override
-    public final List<ControlTotal> totals(StageContext context) throws Exception {
+    public List<ControlTotal> totals(StageContext context) throws Exception {
         StreamTableEnvironment session = context.session();
         prepare(context, session);
         SqlProgram program = program();
@@ -56,22 +55,21 @@ public class SqlStage implements Stage {
     }
 
     @Override
-    public final Map<String, List<Table>> queries(StageContext context) throws Exception {
+    public final Map<String, Table> queries(StageContext context) throws Exception {
         StreamTableEnvironment session = context.session();
         prepare(context, session);
-        SqlProgram program = program();
-        program.createViews(session);
-        return program.queries(session);
+        return program().queries(session);
     }
 
     /** For functions and tables the folder's files need beyond what every session has. */
     protected void prepare(StageContext context, StreamTableEnvironment session) throws Exception {}
 
-    /** For what must be known before the inserts are planned and itself needs the folder's views. */
-    protected void beforeInserts(StageContext context, StreamTableEnvironment session) throws Exception {}
+    /** For what must be computed from a view of the folder before the files after it are planned. */
+    protected void afterView(StageContext context, StreamTableEnvironment session, String view) throws Exception {}
 
     /** For inserts that go elsewhere than to a published table, e.g. a database. */
-    protected void addMore(StageContext context, StreamTableEnvironment session, StatementSet statements) {}
+    protected void addMore(StageContext context, StreamTableEnvironment session, StatementSet statements)
+            throws Exception {}
 
     /** For what follows once the job is done. */
     protected void finish(StageContext context) throws Exception {}
