@@ -7,6 +7,7 @@ SELECT
   t.account_id,
   t.customer_id,
   t.transaction_type,
+  t.payment_method,
   t.amount_base,
   t.booking_hour,
   t.counterparty_account,
@@ -27,8 +28,8 @@ SELECT
   e.countries
 FROM (
   SELECT
-    transaction_id, account_id, customer_id, transaction_type, amount_base, counterparty_account, other_country,
-    customer_country,
+    transaction_id, account_id, customer_id, transaction_type, payment_method, amount_base, counterparty_account,
+    other_country, customer_country,
     CAST(EXTRACT(HOUR FROM booking_time) AS INT) AS booking_hour,
     ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY booking_time, transaction_id) AS nth_of_day,
     SUM(CASE WHEN transaction_type = 'DEBIT' THEN amount_base ELSE 0 END)
