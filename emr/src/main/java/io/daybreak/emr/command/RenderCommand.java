@@ -1,17 +1,22 @@
 package io.daybreak.emr.command;
 
 import io.daybreak.emr.calendar.BusinessCalendar;
+import io.daybreak.emr.data.DataFile;
 import io.daybreak.emr.launch.LaunchSettings;
 import io.daybreak.emr.orchestrate.AirflowDag;
 import io.daybreak.emr.orchestrate.StateMachine;
 import io.daybreak.emr.plan.ClusterPlan;
+import io.daybreak.emr.watch.CloudWatchAlarms;
+import io.daybreak.emr.watch.Dashboard;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,16 +24,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "render",
         mixinStandardHelpOptions = true,
-        description = "Writes the night for other tools: an Airflow DAG, a Step Functions definition.")
+        description =
+                "Writes the night for other tools: Airflow DAG, Step Functions definition, CloudWatch dashboard and alarms, CloudFormation template.")
 final class RenderCommand implements Callable<Integer> {
     /** What can be rendered. */
     enum Target {
         AIRFLOW,
-        STEP_FUNCTIONS;
+        STEP_FUNCTIONS,
+        DASHBOARD,
+        ALARMS,
+        TEMPLATE;
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -43,6 +52,12 @@ final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private final LaunchOptions launch = new LaunchOptions();
+
+    @Option(
+            names = "--account",
+            paramLabel = "ID",
+            description = "AWS account of the alarms (default: ${DEFAULT-VALUE})")
+    private String account = "000000000000";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -69,8 +84,21 @@ final class RenderCommand implements Callable<Integer> {
                         settings(),
                         BusinessCalendar.named(options.calendar),
                         LocalDate.now(clock).getYear());
-            case STEP_FUNCTIONS -> StateMachine.render(options.stages(), plan(), settings());
+            case STEP_FUNCTIONS ->
+                StateMachine.render(
+                        options.stages(),
+                        plan(),
+                        settings(),
+                        BusinessCalendar.named(options.calendar),
+                        LocalDate.now(clock).getYear());
+            case DASHBOARD -> Dashboard.json(options.region, account);
+            case ALARMS -> DataFile.toJson(CloudWatchAlarms.properties(topic("critical"), topic("warning")));
+            case TEMPLATE -> DataFile.text("template.yaml");
         };
+    }
+
+    private String topic(String severity) {
+        return "arn:aws:sns:" + options.region + ":" + account + ":daybreak-" + severity;
     }
 
     private ClusterPlan plan() {

@@ -37,11 +37,16 @@ public final class DataFile {
      * @throws Refusal (configuration) when there is no such file or its content is refused
      */
     public static <T> T shipped(String name, Class<T> type) {
+        return parse(name, text(name), type);
+    }
+
+    /** The text of a file that ships with the module; refuses (configuration) when there is none of the name. */
+    public static String text(String name) {
         try (InputStream in = DataFile.class.getResourceAsStream("/io/daybreak/emr/" + name)) {
             if (in == null) {
                 throw Refusal.configuration("no data file '" + name + "' ships with this release");
             }
-            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), type);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new Refusal(ExitCode.INFRASTRUCTURE, "cannot read shipped file " + name + ": " + e.getMessage(), e);
         }

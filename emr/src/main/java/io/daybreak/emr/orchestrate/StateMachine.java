@@ -1,5 +1,6 @@
 package io.daybreak.emr.orchestrate;
 
+import io.daybreak.emr.calendar.BusinessCalendar;
 import io.daybreak.emr.data.DataFile;
 import io.daybreak.emr.launch.JobFlow;
 import io.daybreak.emr.launch.LaunchSettings;
@@ -7,6 +8,7 @@ import io.daybreak.emr.launch.Step;
 import io.daybreak.emr.night.Stage;
 import io.daybreak.emr.night.StageGraph;
 import io.daybreak.emr.plan.ClusterPlan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +17,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Step Functions definition (Amazon States Language) for banks without Airflow. Its input is {@code {"date": ...,
- * "run": ...}}. Stages run level by level, those of a level side by side: the language has no joins of single branches,
- * so a stage may wait for a sibling it does not need. The cluster is terminated on success and on failure.
+ * "run": ...}}, or {@code {"time": ..., "run": ...}} from the scheduler, whose UTC day is then the business date; on a
+ * holiday it ends at once. Stages run level by level, those of a level side by side: the language has no joins of single
+ * branches, so a stage may wait for a sibling it does not need. The cluster is terminated on success and on failure.
  */
 public final class StateMachine {
     private StateMachine() {}
 
     /** The definition as JSON; date and run id come from the execution's input. */
-    public static String render(StageGraph graph, ClusterPlan plan, LaunchSettings settings) {
+    public static String render(
+            StageGraph graph, ClusterPlan plan, LaunchSettings settings, BusinessCalendar calendar, int firstYear) {
         Map<String, Object> states = new LinkedHashMap<>();
         List<List<Stage>> levels = levels(graph);
+        states.put("Input", choice("$.date", true, "Calendar", "DateOfTime"));
+        states.put(
+                "DateOfTime",
+                ordered(
+                        "Type", "Pass",
+                        "Parameters",
+                                ordered(
+                                        "date.$",
+                                        "States.ArrayGetItem(States.StringSplit($.time, 'T'), 0)",
+                                        "run.$",
+                                        "$.run"),
+                        "Next", "Calendar"));
+        states.put("Calendar", calendar(calendar, firstYear));
+        states.put("Holiday", Map.of("Type", "Succeed"));
         states.put("CreateCluster", createCluster(plan, settings));
         for (int i = 0; i < levels.size(); i++) {
             boolean last = i + 1 == levels.size();
@@ -47,11 +65,38 @@ public final class StateMachine {
                 "Comment",
                 "The night on EMR. Written by './daybreak emr render step-functions'.",
                 "StartAt",
-                "CreateCluster",
+                "Input",
                 "TimeoutSeconds",
                 10 * 3600,
                 "States",
                 states));
+    }
+
+    private static Map<String, Object> choice(String variable, boolean present, String then, String otherwise) {
+        return ordered(
+                "Type",
+                "Choice",
+                "Choices",
+                List.of(ordered("Variable", variable, "IsPresent", present, "Next", then)),
+                "Default",
+                otherwise);
+    }
+
+    /** Holidays on weekdays of three years; a weekend is the scheduler's to leave out. */
+    private static Map<String, Object> calendar(BusinessCalendar calendar, int firstYear) {
+        List<Object> closed = new ArrayList<>();
+        LocalDate end = LocalDate.of(firstYear + 3, 1, 1);
+        for (LocalDate day = LocalDate.of(firstYear, 1, 1); day.isBefore(end); day = day.plusDays(1)) {
+            if (!calendar.isBusinessDay(day) && BusinessCalendar.WEEKDAYS.isBusinessDay(day)) {
+                closed.add(ordered("Variable", "$.date", "StringEquals", day.toString()));
+            }
+        }
+        List<Object> choices = new ArrayList<>();
+        choices.add(ordered("Variable", "$.date", "StringGreaterThanEquals", end.toString(), "Next", "NightFailed"));
+        if (!closed.isEmpty()) {
+            choices.add(ordered("Or", closed, "Next", "Holiday"));
+        }
+        return ordered("Type", "Choice", "Choices", choices, "Default", "CreateCluster");
     }
 
     /** Stages by their longest distance from the beginning. */

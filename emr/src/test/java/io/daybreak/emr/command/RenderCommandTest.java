@@ -19,7 +19,19 @@ class RenderCommandTest {
         Ran ran = Ran.emr("render", "step-functions");
 
         assertThat(new ObjectMapper().readTree(ran.out()).at("/StartAt").asText())
-                .isEqualTo("CreateCluster");
+                .isEqualTo("Input");
+    }
+
+    @Test
+    void dashboard_alarms_and_template_are_printed_too() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+
+        assertThat(json.readTree(Ran.emr("render", "dashboard").out())
+                        .at("/widgets")
+                        .size())
+                .isGreaterThan(26);
+        assertThat(json.readTree(Ran.emr("render", "alarms").out()).size()).isEqualTo(8);
+        assertThat(Ran.emr("render", "template").out()).startsWith("AWSTemplateFormatVersion");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.daybreak.emr.calendar.BusinessCalendar;
 import io.daybreak.emr.launch.Nights;
 import io.daybreak.emr.launch.Step;
 import io.daybreak.emr.night.Stage;
@@ -21,7 +22,8 @@ class StateMachineTest {
     private final ClusterPlan plan = Nights.plan(MarketMix.SPOT_TASK, 10, 4);
 
     private JsonNode machine() throws Exception {
-        return new ObjectMapper().readTree(StateMachine.render(Nights.GRAPH, plan, Nights.SETTINGS));
+        return new ObjectMapper()
+                .readTree(StateMachine.render(Nights.GRAPH, plan, Nights.SETTINGS, BusinessCalendar.T2, 2026));
     }
 
     @Test
@@ -32,7 +34,9 @@ class StateMachineTest {
         for (int i = 0; i < reached.size(); i++) {
             JsonNode state = states.get(reached.get(i));
             assertThat(state).as(reached.get(i)).isNotNull();
-            for (JsonNode next : state.findValues("Next")) {
+            List<JsonNode> nexts = new ArrayList<>(state.findValues("Next"));
+            nexts.addAll(state.findValues("Default"));
+            for (JsonNode next : nexts) {
                 if (!reached.contains(next.asText())) {
                     reached.add(next.asText());
                 }
@@ -60,6 +64,18 @@ class StateMachineTest {
                 assertThat(level.get(before)).isLessThan(level.get(stage.name()));
             }
         }
+    }
+
+    @Test
+    void a_holiday_ends_at_once_and_a_date_without_known_holidays_fails() throws Exception {
+        JsonNode choices = machine().at("/States/Calendar/Choices");
+
+        assertThat(choices.at("/0/StringGreaterThanEquals").asText()).isEqualTo("2029-01-01");
+        assertThat(choices.at("/1/Next").asText()).isEqualTo("Holiday");
+        // T2 is closed on Good Friday, 3 April 2026
+        assertThat(choices.at("/1/Or").findValuesAsText("StringEquals"))
+                .contains("2026-04-03", "2028-12-25")
+                .doesNotContain("2026-04-05");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.daybreak.jobs.cli;
 
 import io.daybreak.jobs.engine.Cluster;
+import io.daybreak.jobs.stage.NightSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,13 @@ final class NightOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "Settings; see docs/configuration.md.")
     Path config = Path.of("");
 
+    @Option(
+            names = "--feeds",
+            paramLabel = "FILE",
+            description = "Land the day from the bank's own files first, by the mappings this file lists;"
+                    + " see docs/feeds.md.")
+    Path feeds = Path.of("");
+
     @Option(names = "--json", description = "Print summary.json at the end; progress goes to stderr.")
     boolean json;
 
@@ -73,6 +81,11 @@ final class NightOptions {
         Path scratch = Files.createTempDirectory("daybreak-");
         scratch.toFile().deleteOnExit();
         return scratch;
+    }
+
+    /** What was set with {@code --config}; the defaults without it. */
+    NightSettings settings() {
+        return config.toString().isEmpty() ? NightSettings.DEFAULTS : SettingsFile.read(config);
     }
 
     /** What runs: part of every manifest. */

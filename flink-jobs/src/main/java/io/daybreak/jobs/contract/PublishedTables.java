@@ -225,6 +225,9 @@ final class PublishedTables {
     static final TableSpec CREDIT_SCORES = TableSpec.published("credit_scores", "one exposure scored")
             .key("exposure_id")
             .required("exposure_id", STRING, "exposure")
+            .required("exposure_class", STRING, "as landed")
+            .required("currency", STRING, "ISO 4217 of the exposure")
+            .required("drawn_amount", MONEY, "in currency, as landed")
             .required("score", INT, "points; higher is safer")
             .required("pd", RATE, "one-year probability of default, decimal")
             .required("lgd", RATE, "loss given default, decimal")
@@ -233,6 +236,8 @@ final class PublishedTables {
             .required("expected_credit_loss", MONEY, "base currency")
             .required("reasons", STRINGS, "the characteristics that cost most points, worst first")
             .build();
+
+    static final TableSpec UNSCORED_EXPOSURES = unworked("unscored_exposures", "one exposure without a score");
 
     static final TableSpec EXPOSURE_RWA = TableSpec.published(
                     "exposure_rwa", "one exposure under the standardised approach")
@@ -248,6 +253,22 @@ final class PublishedTables {
             .required("risk_weight", RATE, "decimal")
             .required("rwa", MONEY, "risk-weighted assets, base currency")
             .required("rule", STRING, "paragraph the weight comes from")
+            .build();
+
+    static final TableSpec UNWEIGHTED_EXPOSURES = unworked("unweighted_exposures", "one exposure without a risk weight");
+
+    static final TableSpec LEDGER_LINES = TableSpec.published(
+                    "ledger_lines", "one ledger balance and the line of a rule it enters")
+            .key("ledger_id")
+            .amount("amount")
+            .required("ledger_id", STRING, "identifier")
+            .required("area", STRING, "as landed")
+            .required("item", STRING, "as landed")
+            .required("rule_item", STRING, "line of the rule; UNMAPPED if none is known, and then it enters nothing")
+            .required("currency", STRING, "ISO 4217")
+            .required("amount", MONEY, "in currency, as landed")
+            .nullable("amount_base", MONEY, "base currency at the fixing; none without a fixing")
+            .nullable("financial_year", INT, "as landed")
             .build();
 
     static final TableSpec CAPITAL_MEASURES = TableSpec.published(
@@ -373,7 +394,10 @@ final class PublishedTables {
             STRESS_DRIVERS,
             BACKTESTS,
             CREDIT_SCORES,
+            UNSCORED_EXPOSURES,
             EXPOSURE_RWA,
+            UNWEIGHTED_EXPOSURES,
+            LEDGER_LINES,
             CAPITAL_MEASURES,
             RISK_ALERTS,
             AML_ALERTS,
@@ -387,6 +411,18 @@ final class PublishedTables {
             REPORT_CELLS,
             REPORT_FILES,
             CONTROL_TOTALS);
+
+    private static TableSpec unworked(String name, String grain) {
+        return TableSpec.published(name, grain)
+                .key("exposure_id")
+                .amount("drawn_amount")
+                .required("exposure_id", STRING, "exposure")
+                .required("exposure_class", STRING, "as landed")
+                .required("currency", STRING, "ISO 4217 of the exposure")
+                .required("drawn_amount", MONEY, "in currency, as landed")
+                .required("reason", STRING, "what was wrong, the value and the bound")
+                .build();
+    }
 
     private static TableSpec alerts(String name, String grain) {
         return TableSpec.published(name, grain)

@@ -5,9 +5,10 @@ import io.daybreak.jobs.stage.NightFailure;
 import org.apache.flink.util.SerializedThrowable;
 
 /** Says of anything thrown by a stage who has to act. */
-final class Failures {
+public final class Failures {
 
-    static NightFailure of(Throwable thrown, String stage) {
+    /** The failure as the operator is told it; one that already is a {@link NightFailure} stays as it is. */
+    public static NightFailure of(Throwable thrown, String stage) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof NightFailure failure) {
                 return failure;

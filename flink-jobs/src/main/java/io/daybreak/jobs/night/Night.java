@@ -2,6 +2,8 @@ package io.daybreak.jobs.night;
 
 import io.daybreak.jobs.aml.AmlStage;
 import io.daybreak.jobs.anomaly.AnomalyStage;
+import io.daybreak.jobs.capital.CapitalStage;
+import io.daybreak.jobs.credit.CreditStage;
 import io.daybreak.jobs.intake.IntakeStage;
 import io.daybreak.jobs.prepare.PrepareStage;
 import io.daybreak.jobs.reconcile.ReconcileStage;
@@ -21,6 +23,8 @@ public final class Night {
         stages.add(new PrepareStage());
         stages.add(new AnomalyStage());
         stages.add(new RiskStage());
+        stages.add(new CreditStage());
+        stages.add(new CapitalStage());
         stages.add(new AmlStage());
         stages.add(new SurveillanceStage());
         stages.add(new ReconcileStage(stages));

@@ -15,12 +15,8 @@ import io.daybreak.jobs.stage.NightFailure;
 import io.daybreak.jobs.stage.Stage;
 import io.daybreak.jobs.stage.StageContext;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -73,9 +69,7 @@ public final class NightRunner {
      */
     public RunManifest run(NightRequest request) throws Exception {
         List<Stage> stages = selected(request);
-        Path lockFile = request.lake().runs().resolve(".lock");
-        try (FileChannel channel = openLock(lockFile);
-                FileLock lock = lock(channel, lockFile);
+        try (NightLock lock = NightLock.acquire(request.lake());
                 PublishedCatalog catalog = new PublishedCatalog(request.lake())) {
             return runLocked(request, stages, catalog);
         }
@@ -172,6 +166,7 @@ public final class NightRunner {
             }
             stage.run(context);
             List<ControlTotal> totals = stage.totals(context);
+            listener.stageTotalled(stage.spec(), totals);
             for (Balance.Line line : Balance.of(totals)) {
                 if (!line.balanced()) {
                     throw stage.outOfBalance(context, line);
@@ -250,38 +245,5 @@ public final class NightRunner {
             }
         }
         return feeds;
-    }
-
-    private static FileChannel openLock(Path lockFile) {
-        try {
-            Files.createDirectories(lockFile.getParent());
-            return FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new NightFailure(
-                    ExitCode.INFRASTRUCTURE,
-                    "cannot write to the lake: " + e,
-                    lockFile.toString(),
-                    0,
-                    "check the folder's owner, rights and free space, then run again",
-                    e);
-        }
-    }
-
-    private static FileLock lock(FileChannel channel, Path lockFile) throws IOException {
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
-            throw new NightFailure(
-                    ExitCode.INFRASTRUCTURE,
-                    "another night is running on this lake",
-                    lockFile.toString(),
-                    0,
-                    "wait for it, or end it, then run with --resume");
-        }
-        return lock;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.table.api.ApiExpression;
+import org.apache.flink.table.api.Expressions;
 import org.apache.flink.table.api.StatementSet;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -105,16 +106,32 @@ public final class SqlProgram {
         return "rows_of_" + table;
     }
 
-    /** The queries that fill each table, in file order; the folder's views must be known to the session. */
-    public Map<String, List<Table>> queries(StreamTableEnvironment session) {
-        Map<String, List<Table>> queries = new LinkedHashMap<>();
+    /**
+     * What fills each table as one query, planned whole: without the barriers of {@link #createViews}, so that lineage
+     * can look through it. Needs a session of its own, in which no view of the folder is known yet.
+     */
+    public Map<String, Table> queries(StreamTableEnvironment session) {
+        Map<String, Table> byTable = new LinkedHashMap<>();
         for (SqlFile file : files) {
-            if (file.role() == SqlFile.Role.INSERTS) {
-                queries.computeIfAbsent(file.target(), table -> new ArrayList<>())
-                        .add(query(session, file));
+            if (file.role() == SqlFile.Role.VIEW) {
+                session.createTemporaryView(file.target(), query(session, file));
+            } else if (file.role() == SqlFile.Role.INSERTS) {
+                Table rows = query(session, file);
+                Table all = byTable.merge(file.target(), byName(rows, written(file)), Table::unionAll);
+                session.dropTemporaryView(rowsOf(file.target()));
+                session.createTemporaryView(rowsOf(file.target()), all);
             }
         }
-        return queries;
+        byTable.replaceAll((table, rows) -> session.sqlQuery("SELECT * FROM " + rowsOf(table)));
+        return byTable;
+    }
+
+    /** The query's columns in the contract's order: a union goes by position. */
+    private static Table byName(Table rows, TableSpec target) {
+        return rows.select(target.columnNames().stream()
+                .filter(column -> !column.equals(TableSpec.PROCESSING_DATE))
+                .map(Expressions::$)
+                .toArray(ApiExpression[]::new));
     }
 
     /** Adds an insert of rows that already have a table's shape into its staged branch. */

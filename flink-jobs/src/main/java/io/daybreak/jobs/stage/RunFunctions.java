@@ -9,9 +9,10 @@ import org.apache.flink.table.functions.ScalarFunction;
  * The run's parameters as functions, so that a {@code .sql} file is complete as it stands: {@code business_date()},
  * {@code processing_date()}, {@code base_currency()}. They are constants; the planner folds them and prunes by them.
  */
-final class RunFunctions {
+public final class RunFunctions {
 
-    static void register(StreamTableEnvironment session, LocalDate businessDate, NightSettings settings) {
+    /** Makes them known to a session. */
+    public static void register(StreamTableEnvironment session, LocalDate businessDate, NightSettings settings) {
         session.createTemporarySystemFunction("business_date", new BusinessDate(businessDate));
         session.createTemporarySystemFunction("processing_date", new Text(businessDate.toString()));
         session.createTemporarySystemFunction("base_currency", new Text(settings.baseCurrency()));

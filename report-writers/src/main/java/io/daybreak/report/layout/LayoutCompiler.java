@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Compiles the layout of a specification.
  *
  * <p>A layout is a map of names in order. A name ending in {@code ?} is optional; {@code @name} is an attribute, {@code $} the container's text,
- * {@code #note} after a name tells two parts of one name apart. A map is a container, with the directives {@code $each} (group), {@code $when}
+ * {@code #note} after a name tells two parts of one name apart. A map is a container, with the directives {@code $each} (group), with {@code $least} and {@code $most} records, {@code $when}
  * (condition), {@code $name} (a column that decides the name), {@code $choice} (exactly one of); a text is a leaf: a source and a type. Sources: {@code column}, {@code header.column} or
  * {@code group.column} of an enclosing group, {@code column|'fallback'}, {@code 'literal'}, {@code @seq}, {@code @index(group)}, {@code @part},
  * {@code @count(group)}, {@code @sum(group.column)}, either with {@code where column = A|B}, and what the engine counts, such as {@code @lines}.
@@ -67,6 +67,9 @@ public final class LayoutCompiler {
         List<Layout.NamePart> name = nameParts(spec.naming());
         int split =
                 spec.limits().group().isEmpty() ? -1 : input.group(spec.limits().group());
+        if (split >= 0 && input.parent(split) != ColumnRef.HEADER) {
+            throw new SpecException("limits: group '" + spec.limits().group() + "' hangs from another; only an outermost group is split");
+        }
         List<Boolean> unique = new ArrayList<>();
         for (int i = 0; i < input.size(); i++) {
             unique.add(input.unique(i));
@@ -145,6 +148,8 @@ public final class LayoutCompiler {
                     name,
                     optional,
                     group,
+                    value.path("$least").asLong(optional ? 0 : 1),
+                    value.path("$most").asLong(Long.MAX_VALUE),
                     when,
                     value.has("$name") ? renaming(value.get("$name").asText(), here) : null,
                     Map.copyOf(options(value)),
@@ -180,6 +185,8 @@ public final class LayoutCompiler {
                     && !key.equals("$each")
                     && !key.equals("$when")
                     && !key.equals("$name")
+                    && !key.equals("$least")
+                    && !key.equals("$most")
                     && !key.startsWith("$choice")) {
                 options.put(key.substring(1), entry.getValue().asText());
             }

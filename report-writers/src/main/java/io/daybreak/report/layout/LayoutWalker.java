@@ -76,9 +76,9 @@ public final class LayoutWalker {
         throw new IllegalArgumentException("no group '" + group + "'");
     }
 
-    /** Whether records are left for another file. */
+    /** Whether records are left for another file; a file that took none ends the report, so that records nobody takes become a finding. */
     public boolean hasMore() {
-        return layout.splitGroup() >= 0 && cursors[layout.splitGroup()].hasNext();
+        return layout.splitGroup() >= 0 && recordsInFile > 0 && cursors[layout.splitGroup()].hasNext();
     }
 
     /** Records of the outermost groups written so far. */
@@ -225,25 +225,41 @@ public final class LayoutWalker {
         GroupCursor cursor = cursors[group];
         cursor.restartIndex();
         boolean split = group == layout.splitGroup();
-        if (!cursor.hasNext() && !container.optional()) {
-            findings.add(Finding.error(
-                    "required",
-                    describeCurrent(),
-                    container.name(),
-                    "",
-                    "at least one record of "
-                            + layout.input().groups().get(group).name()));
-        }
         emitter.beginRecords(container);
+        long written = 0;
         while (cursor.hasNext() && (!split || recordsInFile < layout.splitRecords())) {
             advance(group, cursor);
+            written++;
             Condition when = container.when();
             if (when == null || when.holds(value(when.column()))) {
                 writeOnce(container, emitter);
             }
         }
         emitter.endRecords(container);
+        checkOccurrences(container, written);
         finish(group);
+    }
+
+    private void checkOccurrences(Node.Container container, long written) {
+        boolean tooFew = written < container.least() && (written > 0 || !container.optional());
+        if (tooFew || written > container.most()) {
+            findings.add(Finding.error(
+                    "occurrences",
+                    describeParent(container.group()),
+                    container.name(),
+                    Long.toString(written),
+                    "%s records of %s"
+                            .formatted(
+                                    tooFew ? "at least " + container.least() : "at most " + container.most(),
+                                    layout.input()
+                                            .groups()
+                                            .get(container.group())
+                                            .name())));
+        }
+    }
+
+    private String describeParent(int group) {
+        return parents[group] == ColumnRef.HEADER ? "header" : cursors[parents[group]].describe();
     }
 
     private void advance(int group, GroupCursor cursor) {

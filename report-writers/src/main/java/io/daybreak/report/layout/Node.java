@@ -14,6 +14,8 @@ public sealed interface Node {
      * @param name its name
      * @param optional whether it is left out where it has no content
      * @param group the group each of whose records it is written for, or {@link #ONCE}
+     * @param least fewest records of that group within a parent
+     * @param most most records of it
      * @param when when it is written; null for whenever it has content
      * @param renaming how a column decides its name; null for its own
      * @param options what the engine wants to know
@@ -23,6 +25,8 @@ public sealed interface Node {
             String name,
             boolean optional,
             int group,
+            long least,
+            long most,
             @Nullable Condition when,
             @Nullable Renaming renaming,
             Map<String, String> options,

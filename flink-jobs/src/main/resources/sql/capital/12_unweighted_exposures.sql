@@ -1,0 +1,6 @@
+-- Purpose: the exposures that could not, and why
+-- Inserts: unweighted_exposures
+-- Grain: one exposure
+SELECT exposure_id, exposure_class, currency, drawn_amount, refusal AS reason
+FROM weighed_exposures
+WHERE refusal IS NOT NULL
