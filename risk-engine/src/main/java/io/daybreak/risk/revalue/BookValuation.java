@@ -21,6 +21,10 @@ public final class BookValuation {
         for (int f = 0; f < exposed.length; f++) {
             exposed[f] = netted.delta(f) != 0.0 || netted.gamma(f) != 0.0 || cashFlows.dependsOn(f);
         }
+        for (long pair : netted.cross().keySet()) {
+            exposed[NettedBook.first(pair)] = true;
+            exposed[NettedBook.second(pair)] = true;
+        }
         options.markFactors(exposed);
     }
 

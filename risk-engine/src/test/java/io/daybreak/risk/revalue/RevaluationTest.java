@@ -140,6 +140,30 @@ class RevaluationTest {
         assertThatThrownBy(() -> book.addHolding(0, 10.0, -1.0)).hasMessageContaining("F0 today is -1.0");
     }
 
+    @Test
+    void a_foreign_holding_is_converted_with_the_scenario_s_own_rate() {
+        // Asset under log moves, quoted at 50; rate under log moves at 1.2: P&L is 10 (S' X' - S X) to second order.
+        Book book = Book.empty("foreign", SET);
+        book.netted().addForeignHolding(2, 50.0, 3, 1.2, 10.0);
+        double[] moves = new double[FACTORS];
+        moves[2] = -0.03;
+        moves[3] = 0.02;
+
+        double exact = 600.0 * (Math.exp(-0.03 + 0.02) - 1.0);
+        double withTodaysRate = 600.0 * (Math.exp(-0.03) - 1.0);
+        assertThat(book.pnl(moves)).isCloseTo(exact, within(0.006));
+        assertThat(Math.abs(book.pnl(moves) - withTodaysRate)).isGreaterThan(10.0);
+        assertThat(book.netted().positions()).isEqualTo(1);
+        PnlVector vector = revaluation(100).pnl(book);
+        double[][] cube = moves();
+        for (int i = 0; i < CUBE.count(); i++) {
+            moves[2] = cube[2][i];
+            moves[3] = cube[3][i];
+            assertThat(vector.units(i)).isCloseTo(book.netted().pnl(moves), within(1e-4));
+        }
+        assertThatThrownBy(() -> book.netted().addCrossGamma(2, 2, 1.0)).hasMessageContaining("with itself");
+    }
+
     private static Book netted(List<double[]> positions, int workers) {
         List<Book> partial = new ArrayList<>();
         for (int w = 0; w < workers; w++) {
