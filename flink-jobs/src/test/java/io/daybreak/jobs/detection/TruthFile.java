@@ -30,7 +30,8 @@ final class TruthFile {
             Set<String> members = new TreeSet<>();
             for (String field : fields) {
                 for (JsonNode member : one.path(field)) {
-                    members.add(member.isObject() ? member.path("transaction_id").asText() : member.asText());
+                    members.add(
+                            member.isObject() ? member.path("transaction_id").asText() : member.asText());
                 }
             }
             truth.patterns
