@@ -1,5 +1,6 @@
 package io.daybreak.emr.command;
 
+import io.daybreak.emr.launch.Pause;
 import io.daybreak.emr.night.Refusal;
 import java.time.Clock;
 import picocli.CommandLine;
@@ -28,9 +29,19 @@ public final class EmrCommand implements Runnable {
 
     /** The command line with all its subcommands; today is read from this clock and nowhere else. */
     public static CommandLine commandLine(Clock clock) {
+        return commandLine(clock, Pause.real());
+    }
+
+    static CommandLine commandLine(Clock clock, Pause pause) {
         CommandLine line = new CommandLine(new EmrCommand());
         line.addSubcommand(new PlanCommand(clock));
         line.addSubcommand(new SimulateCommand());
+        line.addSubcommand(new FailoverCommand());
+        line.addSubcommand(new LaunchCommand(clock, pause));
+        line.addSubcommand(new SubmitCommand(clock, pause));
+        line.addSubcommand(new StatusCommand(clock, pause));
+        line.addSubcommand(new TerminateCommand(clock, pause));
+        line.addSubcommand(new WatchCommand(pause));
         line.addSubcommand(new RenderCommand(clock));
         line.addSubcommand(new CheckCommand(clock));
         line.setCaseInsensitiveEnumValuesAllowed(true);

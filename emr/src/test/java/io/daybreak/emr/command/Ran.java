@@ -18,7 +18,7 @@ record Ran(int exitCode, String out, String err) {
     static Ran on(Clock clock, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = EmrCommand.commandLine(clock);
+        CommandLine line = EmrCommand.commandLine(clock, seconds -> {});
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         int code = line.execute(args);
         return new Ran(code, out.toString(), err.toString());

@@ -3,6 +3,7 @@ package io.daybreak.jobs.cli;
 import io.daybreak.jobs.lake.Lake;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +51,6 @@ final class DemoCommand implements Callable<Integer> {
         if (sampled != 0) {
             return sampled;
         }
-        return NightSession.run(new Lake(lake), DATE, options);
+        return NightSession.run(new Lake(lake), DATE, options, List.of(out));
     }
 }

@@ -3,6 +3,7 @@ package io.daybreak.jobs.cli;
 import io.daybreak.jobs.lake.Lake;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,7 @@ final class NightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return NightSession.run(lake(), date, options);
+        return NightSession.run(lake(), date, options, List.of());
     }
 
     private Lake lake() {

@@ -1,13 +1,18 @@
 package io.daybreak.jobs.cli;
 
 import io.daybreak.jobs.night.NightListener;
+import io.daybreak.jobs.page.Ending;
 import io.daybreak.jobs.run.RunManifest;
 import io.daybreak.jobs.run.StageRecord;
+import io.daybreak.jobs.stage.ControlTotal;
+import io.daybreak.jobs.stage.NightFailure;
 import io.daybreak.jobs.stage.StageSpec;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a person what the night is doing: one line a stage, rewritten while it runs on a terminal. */
 final class NightConsole implements NightListener {
@@ -21,6 +26,8 @@ final class NightConsole implements NightListener {
     private final long started;
     private long stageStarted;
     private String stage = "-";
+    private String runId = "";
+    private List<ControlTotal> totals = List.of();
     private boolean open;
 
     NightConsole(PrintStream out, LongSupplier nanoClock) {
@@ -36,9 +43,20 @@ final class NightConsole implements NightListener {
         return stage;
     }
 
+    /** The run that was begun; empty before. */
+    String runId() {
+        return runId;
+    }
+
+    /** How the run ended, as far as it was told here. */
+    Ending ending(@Nullable NightFailure failure) {
+        return new Ending(seconds(started), stage, failure == null ? List.of() : totals, failure);
+    }
+
     @Override
-    public void nightStarted(String runId, Path lake, int stages) {
-        out.println("Night " + runId + ", " + stages + " stages, lake " + lake);
+    public void nightStarted(String run, Path lake, int stages) {
+        runId = run;
+        out.println("Night " + run + ", " + stages + " stages, lake " + lake);
         out.println();
         out.printf("  %-14s %14s %14s %9s%n", "stage", "rows", "rows/s", "seconds");
     }
@@ -46,6 +64,7 @@ final class NightConsole implements NightListener {
     @Override
     public void stageStarted(StageSpec spec) {
         stage = spec.name();
+        totals = List.of();
         stageStarted = nanoClock.getAsLong();
         live(line(spec.name(), 0, seconds(stageStarted), "running"));
     }
@@ -53,6 +72,11 @@ final class NightConsole implements NightListener {
     @Override
     public void stageProgress(StageSpec spec, long records) {
         live(line(spec.name(), records, seconds(stageStarted), "running"));
+    }
+
+    @Override
+    public void stageTotalled(StageSpec spec, List<ControlTotal> reported) {
+        totals = List.copyOf(reported);
     }
 
     @Override
@@ -66,14 +90,6 @@ final class NightConsole implements NightListener {
     @Override
     public void nightFinished(RunManifest manifest, Path folder) {
         out.println();
-        if (!manifest.comparedWith().isEmpty()) {
-            out.println(
-                    manifest.comparison().isEmpty()
-                            ? "  Same data as run " + manifest.comparedWith() + ", row for row."
-                            : "  Differs from run " + manifest.comparedWith() + ":");
-            manifest.comparison().forEach(difference -> out.println("    " + difference));
-        }
-        out.printf(Locale.ROOT, "  Done in %.1f s. Record of the run: %s%n", seconds(started), folder);
     }
 
     /** Ends a half-written line. */

@@ -170,7 +170,7 @@ public final class FeedLanding {
                     BigDecimal in = new BigDecimal(counts.get(label).get("amount").asText()).multiply(gives);
                     BigDecimal out = mapping.amount().isEmpty()
                             ? BigDecimal.ZERO
-                            : mapped.get(mapping.name()).get("amount").decimalValue();
+                            : new BigDecimal(mapped.get(mapping.name()).get("amount").asText());
                     totals.add(total(mapping.name(), Side.IN, read.used() * mapping.gives(), in));
                     totals.add(total(mapping.name(), Side.OUT, rows, out));
                 }
@@ -262,10 +262,15 @@ public final class FeedLanding {
         return new NightFailure(
                 ExitCode.CONFIGURATION,
                 "the SELECT that lands " + feed.name() + " fails: "
-                        + (thrown instanceof IllegalArgumentException ? thrown.getMessage() : root.getMessage()),
+                        + firstLine(thrown instanceof IllegalArgumentException ? thrown : root),
                 mappings,
                 1,
                 "mend the mapping; nothing was landed",
                 thrown);
+    }
+
+    /** A parser's message goes on with everything it would have taken. */
+    private static String firstLine(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
     }
 }

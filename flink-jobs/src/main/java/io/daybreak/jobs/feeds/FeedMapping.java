@@ -87,6 +87,11 @@ public record FeedMapping(
         return new FeedMapping(name, feed, sources, each, gives, amount, set);
     }
 
+    /** The same under another name: one mapping may land several files of a kind. */
+    public FeedMapping as(String other) {
+        return new FeedMapping(other, feed, sources, each, gives, amount, sql);
+    }
+
     /** A condition of a source with the mapping's parameters bound. */
     String bound(String condition) {
         return new SqlFile(sql.path(), sql.header(), sql.parameters(), condition).bound();

@@ -33,7 +33,7 @@ public record FeedsFile(Path path, List<Entry> entries, List<TableSpec> empty) {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final List<String> KEYS = List.of("folder", "feeds", "empty");
-    private static final List<String> ENTRY_KEYS = List.of("mapping", "sources", "parameters");
+    private static final List<String> ENTRY_KEYS = List.of("mapping", "as", "sources", "parameters");
 
     /**
      * One mapping at work.
@@ -87,7 +87,7 @@ public record FeedsFile(Path path, List<Entry> entries, List<TableSpec> empty) {
             mapped.add(entry.mapping().feed().name());
             if (entries.stream()
                     .anyMatch(other -> other.mapping().name().equals(entry.mapping().name()))) {
-                throw new IllegalArgumentException("mapping " + entry.mapping().name() + " is listed twice");
+                throw new IllegalArgumentException("mapping " + entry.mapping().name() + " is listed twice; give one of them a name with 'as:'");
             }
             entries.add(entry);
         }
@@ -105,7 +105,8 @@ public record FeedsFile(Path path, List<Entry> entries, List<TableSpec> empty) {
     private static Entry entry(JsonNode node, Path here, Path folder) throws IOException {
         known("key of a mapping", node, ENTRY_KEYS);
         String name = node.path("mapping").asText("");
-        FeedMapping mapping = FeedMapping.find(name, here);
+        FeedMapping found = FeedMapping.find(name, here);
+        FeedMapping mapping = found.as(node.path("as").asText(found.name()));
         Map<String, String> parameters = new LinkedHashMap<>();
         node.path("parameters").fields().forEachRemaining(p -> parameters.put(
                 p.getKey(), p.getValue().asText()));

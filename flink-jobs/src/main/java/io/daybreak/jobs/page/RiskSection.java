@@ -1,13 +1,22 @@
 package io.daybreak.jobs.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Value at risk and expected shortfall with the distribution behind them, and how yesterday's figures held. */
 final class RiskSection implements PageSection {
 
     private static final String FIRM = "FIRM";
+    private static final List<String> MEASURES = List.of("VAR", "EXPECTED_SHORTFALL", "COMPONENT_VAR", "INCREMENTAL_VAR");
 
     @Override
     public String id() {
@@ -66,56 +75,72 @@ final class RiskSection implements PageSection {
         return Format.percent(line.confidence(), 1).replace(".0 %", " %");
     }
 
+    /** One column of the table of measures. */
+    private record Kind(String measure, String scenarioSet) {}
+
+    /** A row per portfolio, the bank first; a column per measure and scenario set. */
     private static void measures(Markup page, NightSummary night) {
-        if (night.risk().measures().isEmpty()) {
+        Map<Kind, NightSummary.MeasureLine> kinds = new LinkedHashMap<>();
+        Map<String, Map<Kind, NightSummary.MeasureLine>> portfolios = new TreeMap<>();
+        List<NightSummary.MeasureLine> lines = new ArrayList<>(night.risk().measures());
+        lines.sort(Comparator.comparingInt((NightSummary.MeasureLine line) -> MEASURES.indexOf(line.measure()))
+                .thenComparing(NightSummary.MeasureLine::scenarioSet));
+        for (NightSummary.MeasureLine line : lines) {
+            Kind kind = new Kind(line.measure(), line.scenarioSet());
+            kinds.putIfAbsent(kind, line);
+            String order = (line.level().equals(FIRM) ? "0" : "1") + line.portfolio();
+            portfolios.computeIfAbsent(order, key -> new HashMap<>()).put(kind, line);
+        }
+        if (kinds.isEmpty()) {
             return;
         }
-        Tables.open(
-                page,
-                "",
-                "portfolio",
-                "measure",
-                "scenarios",
-                ">confidence",
-                ">days",
-                ">" + night.baseCurrency(),
-                ">95 % interval",
-                "convention");
-        String before = "";
-        List<NightSummary.MeasureLine> lines = new ArrayList<>(night.risk().measures());
-        lines.sort((a, b) -> order(a).compareTo(order(b)));
-        for (NightSummary.MeasureLine line : lines) {
-            String portfolio = line.level().equals(FIRM) ? line.portfolio() + " (bank)" : line.portfolio();
-            Tables.row(page, portfolio.equals(before) ? "" : portfolio);
-            before = portfolio;
-            Tables.cell(page, measure(line.measure()));
-            Tables.soft(page, Format.words(line.scenarioSet()));
-            Tables.number(page, confidence(line));
-            Tables.number(page, Integer.toString(line.horizonDays()));
-            Tables.number(page, Format.money(line.amount()));
-            Tables.number(
-                    page,
-                    line.lowerBound() == null || line.upperBound() == null
-                            ? "–"
-                            : Format.millions(line.lowerBound()) + " to " + Format.millions(line.upperBound()));
-            page.element("td", line.convention(), "class", "soft small");
+        List<String> heads = new ArrayList<>(List.of("portfolio"));
+        kinds.values().forEach(line -> heads.add(">" + measure(line) + ", " + Format.words(line.scenarioSet())));
+        Tables.open(page, conventions(night), heads.toArray(String[]::new));
+        portfolios.forEach((order, measures) -> {
+            Tables.row(page, order.substring(1));
+            for (Kind kind : kinds.keySet()) {
+                NightSummary.MeasureLine line = measures.get(kind);
+                Tables.number(page, line == null ? "" : Format.money(line.amount()));
+            }
             Tables.endRow(page);
-        }
+        });
         Tables.close(page);
+        intervals(page, night);
     }
 
-    /** The bank first, then its desks by name; within one, by scenario set and measure. */
-    private static String order(NightSummary.MeasureLine line) {
-        return (line.level().equals(FIRM) ? "0" : "1") + line.portfolio() + "\u0000" + line.scenarioSet() + "\u0000"
-                + line.measure();
+    private static String conventions(NightSummary night) {
+        Set<String> said = new TreeSet<>();
+        Set<Integer> days = new TreeSet<>();
+        for (NightSummary.MeasureLine line : night.risk().measures()) {
+            days.add(line.horizonDays());
+            said.add((line.measure().equals("EXPECTED_SHORTFALL") ? "expected shortfall " : "quantiles ")
+                    + Format.words(line.convention()));
+        }
+        return "Horizon " + days.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + " trading day; conventions: " + String.join(", ", said) + ".";
     }
 
-    private static String measure(String code) {
-        return switch (code) {
-            case "VAR" -> "value at risk";
+    /** How sure the bank's figures are, in words. */
+    private static void intervals(Markup page, NightSummary night) {
+        List<String> said = new ArrayList<>();
+        for (NightSummary.MeasureLine line : night.risk().measures()) {
+            if (line.level().equals(FIRM) && line.lowerBound() != null && line.upperBound() != null) {
+                said.add(label(line) + " " + Format.words(line.scenarioSet()) + " "
+                        + Format.millions(line.lowerBound()) + " to " + Format.millions(line.upperBound()));
+            }
+        }
+        if (!said.isEmpty()) {
+            page.element("p", "95 % intervals of the bank's figures: " + String.join("; ", said) + ".", "class", "soft small");
+        }
+    }
+
+    private static String measure(NightSummary.MeasureLine line) {
+        return switch (line.measure()) {
+            case "VAR", "EXPECTED_SHORTFALL" -> label(line);
             case "COMPONENT_VAR" -> "component VaR";
             case "INCREMENTAL_VAR" -> "incremental VaR";
-            default -> Format.words(code);
+            default -> Format.words(line.measure());
         };
     }
 

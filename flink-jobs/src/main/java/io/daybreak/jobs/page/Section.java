@@ -9,7 +9,7 @@ enum Section {
     RISK("risk", "risk_measures", "stress_results", "backtests"),
     CREDIT("credit", "credit_scores"),
     CAPITAL("capital", "capital_measures", "exposure_rwa"),
-    ALERTS("alerts", "alerts", "aml_alerts", "surveillance_alerts", "risk_alerts"),
+    ALERTS("alerts", "aml_alerts", "surveillance_alerts", "risk_alerts"),
     REPORTS("reports", "report_files"),
     SEGMENTS("segments", "customer_insights");
 

@@ -196,12 +196,9 @@ final class SectionFigures {
         Map<List<String>, DayQueries.Line> raised = new LinkedHashMap<>();
         queries.of("alerts_by_scenario").forEach(line -> raised.put(List.of(line.key(), line.item()), line));
         Map<List<String>, String> names = new LinkedHashMap<>();
-        for (String table : List.of("scenario_runs", "aml_scenario_runs", "surveillance_scenario_runs")) {
+        for (String table : List.of("aml_scenario_runs", "surveillance_scenario_runs")) {
             for (Record row : tables.rows(table)) {
-                boolean named = row.struct().field("scenario_name") != null;
-                names.put(
-                        List.of(text(row, "domain"), text(row, "scenario_id")),
-                        named ? text(row, "scenario_name") : "");
+                names.put(List.of(text(row, "domain"), text(row, "scenario_id")), text(row, "scenario_name"));
             }
         }
         raised.keySet().forEach(scenario -> names.putIfAbsent(scenario, ""));

@@ -60,7 +60,8 @@ final class TransactionsSection implements PageSection {
         long most = day.rejects().get(0).rows();
         Tables.open(
                 page,
-                "A row carries every rule it failed, so the rules' figures add up to more than the rows.",
+                "A row carries every rule it failed, so the rules' figures add up to more than the rows. One example each;"
+                        + " summary.json has more.",
                 "rule",
                 "what such a row is like",
                 "category",
@@ -83,23 +84,19 @@ final class TransactionsSection implements PageSection {
             Bars.share(page, (double) line.rows() / most);
             page.close();
             Tables.endRow(page);
-            examples(page, line);
+            example(page, line);
         }
         Tables.close(page);
     }
 
-    private static void examples(Markup page, NightSummary.RejectLine line) {
+    private static void example(Markup page, NightSummary.RejectLine line) {
         if (line.examples().isEmpty()) {
             return;
         }
-        page.open("tr", "class", "examples").element("td", "").open("td", "colspan", "6", "class", "soft mono wrap");
-        for (int i = 0; i < line.examples().size(); i++) {
-            NightSummary.RejectExample example = line.examples().get(i);
-            if (i > 0) {
-                page.empty("br");
-            }
-            page.text(example.said() + "  [" + example.file() + " row " + Format.count(example.row()) + "]");
-        }
+        NightSummary.RejectExample example = line.examples().get(0);
+        page.open("tr", "class", "examples").element("td", "");
+        page.open("td", "colspan", "6", "class", "soft mono wrap");
+        page.text(example.said() + "  [" + example.file() + " row " + Format.count(example.row()) + "]");
         page.close().close().line();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.flink.table.api.Table;
 
 /**
@@ -21,6 +20,9 @@ import org.apache.flink.table.api.Table;
  */
 final class ColumnLineage {
 
+    /** A table's name is catalog, database, table, and perhaps what was pushed into its source. */
+    private static final int TABLE_PART = 2;
+
     private static final Comparator<Origin> ORDER =
             Comparator.comparing(Origin::table).thenComparing(Origin::column);
 
@@ -28,31 +30,7 @@ final class ColumnLineage {
     record Origin(String table, String column) {}
 
     /**
-     * Origins over all queries that fill one table: a column has an answer if it has one in every query.
-     *
-     * @throws IllegalStateException if the planner is not the one these methods are of
-     */
-    static Map<String, List<Origin>> of(List<Table> queries) {
-        Map<String, Set<Origin>> all = new TreeMap<>();
-        Set<String> answered = new TreeSet<>();
-        for (int i = 0; i < queries.size(); i++) {
-            Map<String, List<Origin>> each = of(queries.get(i));
-            if (i == 0) {
-                answered.addAll(each.keySet());
-            } else {
-                answered.retainAll(each.keySet());
-            }
-            each.forEach((column, origins) -> all.computeIfAbsent(
-                            column, key -> new TreeSet<>(ORDER))
-                    .addAll(origins));
-        }
-        Map<String, List<Origin>> result = new TreeMap<>();
-        answered.forEach(column -> result.put(column, List.copyOf(all.getOrDefault(column, Set.of()))));
-        return result;
-    }
-
-    /**
-     * Origins by column, tables by the last part of their name in the session; columns without an answer are absent.
+     * Origins by column, tables by their name without catalog and database; columns without an answer are absent.
      *
      * @throws IllegalStateException if the planner is not the one these methods are of
      */
@@ -89,7 +67,7 @@ final class ColumnLineage {
             List<?> name = (List<?>) call(table, "getQualifiedName");
             int ordinal = (Integer) call(each, "getOriginColumnOrdinal");
             List<?> fields = (List<?>) call(call(table, "getRowType"), "getFieldNames");
-            origins.add(new Origin((String) name.get(name.size() - 1), (String) fields.get(ordinal)));
+            origins.add(new Origin((String) name.get(TABLE_PART), (String) fields.get(ordinal)));
         }
         origins.sort(ORDER);
         return origins;

@@ -87,7 +87,7 @@ public final class ReconcileStage implements Stage {
                 visible += rows(context, output.table());
             }
         }
-        long staged = (Long) StageContext.collect(context.session(), "SELECT COUNT(*) FROM staged_control_totals")
+        long staged = (Long) StageContext.collect(context.stagedSession(), "SELECT COUNT(*) FROM staged_control_totals")
                 .get(0)
                 .getField(0);
         return List.of(
@@ -206,7 +206,7 @@ public final class ReconcileStage implements Stage {
     }
 
     private void publishTotals(StageContext context, Map<String, RecordedStage> recorded) throws Exception {
-        StreamTableEnvironment session = context.session();
+        StreamTableEnvironment session = context.stagedSession();
         Table rows = session.fromValues(
                 DataTypes.ROW(Catalogue.CONTROL_TOTALS.columns().stream()
                         .filter(column -> !column.name().equals(TableSpec.PROCESSING_DATE))
@@ -258,7 +258,7 @@ public final class ReconcileStage implements Stage {
                 context.insights(),
                 records -> {});
         Map<String, Map<String, List<ColumnLineage.Origin>>> columns = new LinkedHashMap<>();
-        for (Map.Entry<String, List<Table>> filled : stage.queries(its).entrySet()) {
+        for (Map.Entry<String, Table> filled : stage.queries(its).entrySet()) {
             columns.put(filled.getKey(), ColumnLineage.of(filled.getValue()));
         }
         return columns;

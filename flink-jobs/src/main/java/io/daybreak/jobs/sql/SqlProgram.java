@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.table.api.ApiExpression;
+import org.apache.flink.table.api.Expressions;
 import org.apache.flink.table.api.StatementSet;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -46,19 +47,22 @@ public final class SqlProgram {
         return files;
     }
 
-    /** Makes the folder's views known to a session, in file order; see the other method. */
-    public void createViews(StreamTableEnvironment session) throws Exception {
-        createViews(session, view -> {});
+    /** Makes the folder's views known to a session, in file order; each reader computes what it needs of them. */
+    public void createViews(StreamTableEnvironment session) {
+        for (SqlFile file : files) {
+            if (file.role() == SqlFile.Role.VIEW) {
+                session.createTemporaryView(file.target(), query(session, file));
+            }
+        }
     }
 
     /**
-     * Makes the folder's views known to a session, in file order. A view whose header says {@code Shared} is computed
-     * once however many files read it: the planner optimises each reader apart and would else scan and join anew for
-     * every set of columns and every filter.
+     * Likewise, but a view whose header says {@code Shared} is computed once however many files read it: the planner
+     * optimises each reader apart and would else scan and join anew for every set of columns and every filter.
      *
      * @param listener told of each view once it is known
      */
-    public void createViews(StreamTableEnvironment session, ViewListener listener) throws Exception {
+    public void createSharedViews(StreamTableEnvironment session, ViewListener listener) throws Exception {
         for (SqlFile file : files) {
             if (file.role() == SqlFile.Role.VIEW) {
                 Table rows = query(session, file);
@@ -102,16 +106,32 @@ public final class SqlProgram {
         return "rows_of_" + table;
     }
 
-    /** The queries that fill each table, in file order; the folder's views must be known to the session. */
-    public Map<String, List<Table>> queries(StreamTableEnvironment session) {
-        Map<String, List<Table>> queries = new LinkedHashMap<>();
+    /**
+     * What fills each table as one query, planned whole: without the barriers of {@link #createViews}, so that lineage
+     * can look through it. Needs a session of its own, in which no view of the folder is known yet.
+     */
+    public Map<String, Table> queries(StreamTableEnvironment session) {
+        Map<String, Table> byTable = new LinkedHashMap<>();
         for (SqlFile file : files) {
-            if (file.role() == SqlFile.Role.INSERTS) {
-                queries.computeIfAbsent(file.target(), table -> new ArrayList<>())
-                        .add(query(session, file));
+            if (file.role() == SqlFile.Role.VIEW) {
+                session.createTemporaryView(file.target(), query(session, file));
+            } else if (file.role() == SqlFile.Role.INSERTS) {
+                Table rows = query(session, file);
+                Table all = byTable.merge(file.target(), byName(rows, written(file)), Table::unionAll);
+                session.dropTemporaryView(rowsOf(file.target()));
+                session.createTemporaryView(rowsOf(file.target()), all);
             }
         }
-        return queries;
+        byTable.replaceAll((table, rows) -> session.sqlQuery("SELECT * FROM " + rowsOf(table)));
+        return byTable;
+    }
+
+    /** The query's columns in the contract's order: a union goes by position. */
+    private static Table byName(Table rows, TableSpec target) {
+        return rows.select(target.columnNames().stream()
+                .filter(column -> !column.equals(TableSpec.PROCESSING_DATE))
+                .map(Expressions::$)
+                .toArray(ApiExpression[]::new));
     }
 
     /** Adds an insert of rows that already have a table's shape into its staged branch. */

@@ -33,7 +33,7 @@ public class SqlStage implements Stage {
         StreamTableEnvironment session = context.session();
         prepare(context, session);
         SqlProgram program = program();
-        program.createViews(session, view -> afterView(context, session, view));
+        program.createSharedViews(session, view -> afterView(context, session, view));
         StatementSet statements = session.createStatementSet();
         program.addInserts(context, session, statements);
         addMore(context, session, statements);
@@ -55,12 +55,10 @@ public class SqlStage implements Stage {
     }
 
     @Override
-    public final Map<String, List<Table>> queries(StageContext context) throws Exception {
+    public final Map<String, Table> queries(StageContext context) throws Exception {
         StreamTableEnvironment session = context.session();
         prepare(context, session);
-        SqlProgram program = program();
-        program.createViews(session);
-        return program.queries(session);
+        return program().queries(session);
     }
 
     /** For functions and tables the folder's files need beyond what every session has. */

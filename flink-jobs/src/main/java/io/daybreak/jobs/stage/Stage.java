@@ -29,11 +29,11 @@ public interface Stage {
     List<ControlTotal> totals(StageContext context) throws Exception;
 
     /**
-     * The queries that fill the tables it writes, by table, where they are SQL: for lineage, never run.
+     * The query that fills each table it writes, where that is SQL: for lineage, never run.
      *
-     * @throws Exception if a table they need cannot be reached
+     * @throws Exception if a table it needs cannot be reached
      */
-    default Map<String, List<Table>> queries(StageContext context) throws Exception {
+    default Map<String, Table> queries(StageContext context) throws Exception {
         return Map.of();
     }
 

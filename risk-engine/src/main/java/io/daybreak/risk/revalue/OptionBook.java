@@ -16,6 +16,18 @@ import java.util.Map;
 public final class OptionBook implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Total over contracts: equal only where every term is equal. */
+    private static final Comparator<OptionPosition> BY_TERMS = Comparator.comparingInt(OptionPosition::spotFactor)
+            .thenComparingInt(OptionPosition::volFactor)
+            .thenComparing(OptionPosition::exercise)
+            .thenComparing(contract -> contract.option().type())
+            .thenComparingDouble(contract -> contract.option().strike())
+            .thenComparingDouble(contract -> contract.option().expiryYears())
+            .thenComparingDouble(contract -> contract.today().spot())
+            .thenComparingDouble(contract -> contract.today().vol())
+            .thenComparingDouble(contract -> contract.today().rate())
+            .thenComparingDouble(contract -> contract.today().yield());
+
     private final FactorSet factors;
     private final Map<OptionPosition, Long> quantities = new HashMap<>();
 
@@ -62,7 +74,7 @@ public final class OptionBook implements Serializable {
         return quantities.entrySet().stream()
                 .filter(entry -> entry.getValue() != 0L)
                 .map(entry -> new Holding(entry.getKey(), Quantum.toUnits(entry.getValue())))
-                .sorted(Comparator.comparing(holding -> holding.contract().toString()))
+                .sorted(Comparator.comparing(Holding::contract, BY_TERMS))
                 .toList();
     }
 

@@ -53,11 +53,15 @@ public record OptionPosition(
         RiskFactor spotRisk = factors.get(spotFactor);
         double spot = spotRisk.apply(today.spot(), spotMove);
         if (!(spot > 0.0)) {
-            throw new RefusedInputException("spot of " + spotRisk.id() + " moves to " + spot
-                    + "; Black-Scholes needs a positive spot, use Bachelier or another shift type");
+            throw notPositive(spotRisk, spot);
         }
         double vol = volFactor < 0 ? today.vol() : factors.get(volFactor).apply(today.vol(), volMove);
         return price(spot, Math.max(vol, LEAST_VOL));
+    }
+
+    static RefusedInputException notPositive(RiskFactor factor, double spot) {
+        return new RefusedInputException("spot of " + factor.id() + " moves to " + spot
+                + "; Black-Scholes needs a positive spot, use Bachelier or another shift type");
     }
 
     private double price(double spot, double vol) {

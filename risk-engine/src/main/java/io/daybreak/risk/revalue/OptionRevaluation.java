@@ -7,57 +7,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * P&L of an option book by one price grid per (spot factor, vol factor), or in full.
  *
- * <p>The grids span the moves that the whole cube holds, found in one pass over the exposed factors' rows, so no
- * scenario falls outside; the span is a property of the cube and does not depend on which task builds it.
+ * <p>The grids span the moves that the whole cube holds, found in one pass over the cube, so no scenario falls outside;
+ * the span is a property of the cube and does not depend on which task builds it.
  */
 final class OptionRevaluation {
-    private final FactorSet factors;
-    private final List<Group> groups = new ArrayList<>();
+    private final List<Group> groups;
 
     /** Moves of one factor over the cube: least and greatest. */
     record Span(double low, double high) {}
 
-    private static final class Group {
-        private final int spotFactor;
-        private final int volFactor;
-        private final List<OptionBook.Holding> holdings = new ArrayList<>();
-        private double[] todayValues = new double[0];
-        private @org.jspecify.annotations.Nullable PriceGrid grid;
-
-        Group(int spotFactor, int volFactor) {
-            this.spotFactor = spotFactor;
-            this.volFactor = volFactor;
-        }
-    }
-
     OptionRevaluation(OptionBook book) {
-        this.factors = book.factors();
-        Map<Long, Group> byFactors = new LinkedHashMap<>();
+        Map<Long, List<OptionBook.Holding>> byFactors = new LinkedHashMap<>();
         for (OptionBook.Holding holding : book.holdings()) {
             OptionPosition contract = holding.contract();
             long key = ((long) contract.spotFactor() << 32) | (contract.volFactor() + 1);
-            byFactors
-                    .computeIfAbsent(key, k -> new Group(contract.spotFactor(), contract.volFactor()))
-                    .holdings
-                    .add(holding);
+            byFactors.computeIfAbsent(key, k -> new ArrayList<>()).add(holding);
         }
-        groups.addAll(byFactors.values());
-        groups.forEach(OptionRevaluation::priceToday);
+        groups = byFactors.values().stream()
+                .map(holdings -> new Group(book.factors(), holdings))
+                .toList();
     }
 
     boolean isEmpty() {
         return groups.isEmpty();
-    }
-
-    private static void priceToday(Group group) {
-        group.todayValues = new double[group.holdings.size()];
-        for (int h = 0; h < group.todayValues.length; h++) {
-            group.todayValues[h] = group.holdings.get(h).contract().value();
-        }
     }
 
     /** Tabulates every group over the span of its factors. */
@@ -70,7 +48,7 @@ final class OptionRevaluation {
             for (int v = 0; v < volNodes; v++) {
                 double volMove = volNodes == 1 ? 0.0 : node(vol, v, volNodes);
                 for (int s = 0; s < settings.spotNodes(); s++) {
-                    changes[v * settings.spotNodes() + s] = full(group, node(spot, s, settings.spotNodes()), volMove);
+                    changes[v * settings.spotNodes() + s] = group.full(node(spot, s, settings.spotNodes()), volMove);
                 }
             }
             group.grid = new PriceGrid(
@@ -90,17 +68,11 @@ final class OptionRevaluation {
     /** Adds the P&L of each scenario of the tile by the grids. */
     void addByGrid(ScenarioTile tile, double[] pnl) {
         for (Group group : groups) {
-            PriceGrid grid = java.util.Objects.requireNonNull(group.grid, "grids are built before they are read");
+            PriceGrid grid = Objects.requireNonNull(group.grid, "grids are built before they are read");
             double[] spotMoves = tile.row(group.spotFactor);
-            if (group.volFactor < 0) {
-                for (int i = 0; i < tile.length(); i++) {
-                    pnl[i] += grid.at(spotMoves[i], 0.0);
-                }
-            } else {
-                double[] volMoves = tile.row(group.volFactor);
-                for (int i = 0; i < tile.length(); i++) {
-                    pnl[i] += grid.at(spotMoves[i], volMoves[i]);
-                }
+            double[] volMoves = group.volFactor < 0 ? spotMoves : tile.row(group.volFactor);
+            for (int i = 0; i < tile.length(); i++) {
+                pnl[i] += grid.at(spotMoves[i], volMoves[i]);
             }
         }
     }
@@ -109,17 +81,16 @@ final class OptionRevaluation {
     double full(ScenarioTile tile, int i) {
         double sum = 0.0;
         for (Group group : groups) {
-            double volMove = group.volFactor < 0 ? 0.0 : tile.row(group.volFactor)[i];
-            sum += full(group, tile.row(group.spotFactor)[i], volMove);
+            sum += group.full(tile.row(group.spotFactor)[i], group.volFactor < 0 ? 0.0 : tile.row(group.volFactor)[i]);
         }
         return sum;
     }
 
-    private double full(Group group, double spotMove, double volMove) {
+    /** P&L of one set of moves by formula, in currency units. */
+    double pnl(double[] moves) {
         double sum = 0.0;
-        for (int h = 0; h < group.todayValues.length; h++) {
-            OptionBook.Holding holding = group.holdings.get(h);
-            sum += holding.quantity() * (holding.contract().value(factors, spotMove, volMove) - group.todayValues[h]);
+        for (Group group : groups) {
+            sum += group.full(moves[group.spotFactor], group.volFactor < 0 ? 0.0 : moves[group.volFactor]);
         }
         return sum;
     }
@@ -146,12 +117,52 @@ final class OptionRevaluation {
         return spans;
     }
 
-    /** What one set of moves does to the options, by formula, per spot factor and per vol factor; see stress attribution. */
-    double pnl(double[] moves) {
-        double sum = 0.0;
-        for (Group group : groups) {
-            sum += full(group, moves[group.spotFactor], group.volFactor < 0 ? 0.0 : moves[group.volFactor]);
+    /** Options on the same spot and vol factor: European ones in batches of equal levels today, American ones singly. */
+    private static final class Group {
+        private final int spotFactor;
+        private final int volFactor;
+        private final FactorSet factors;
+        private final List<EuropeanBatch> european = new ArrayList<>();
+        private final List<OptionBook.Holding> american = new ArrayList<>();
+        private final double[] americanToday;
+        private @Nullable PriceGrid grid;
+
+        Group(FactorSet factors, List<OptionBook.Holding> holdings) {
+            this.factors = factors;
+            spotFactor = holdings.get(0).contract().spotFactor();
+            volFactor = holdings.get(0).contract().volFactor();
+            Map<List<Double>, List<OptionBook.Holding>> byLevels = new LinkedHashMap<>();
+            for (OptionBook.Holding holding : holdings) {
+                OptionPosition contract = holding.contract();
+                switch (contract.exercise()) {
+                    case EUROPEAN ->
+                        byLevels.computeIfAbsent(
+                                        List.of(
+                                                contract.today().spot(),
+                                                contract.today().vol()),
+                                        levels -> new ArrayList<>())
+                                .add(holding);
+                    case AMERICAN -> american.add(holding);
+                }
+            }
+            byLevels.values().forEach(same -> european.add(new EuropeanBatch(factors, same)));
+            americanToday = new double[american.size()];
+            for (int h = 0; h < americanToday.length; h++) {
+                americanToday[h] = american.get(h).contract().value();
+            }
         }
-        return sum;
+
+        double full(double spotMove, double volMove) {
+            double sum = 0.0;
+            for (EuropeanBatch batch : european) {
+                sum += batch.pnl(spotMove, volMove);
+            }
+            for (int h = 0; h < americanToday.length; h++) {
+                OptionBook.Holding holding = american.get(h);
+                double after = holding.contract().value(factors, spotMove, volMove);
+                sum += holding.quantity() * (after - americanToday[h]);
+            }
+            return sum;
+        }
     }
 }

@@ -1,0 +1,20 @@
+-- Purpose: the ECB's euro reference rates as fixings in the base currency, the last days up to the business date
+-- Feed: fx_rates
+-- Parameter: days INT = 10 -- the latest fixing is used; ten days bridge every run of holidays
+-- Source: reference_rate
+-- Format: csv
+-- Null: N/A
+-- Columns: Date AS rate_date DATE NOT NULL
+-- Unpivot: currency STRING, per_euro DECIMAL(18,8)
+-- Where: per_euro > 0 AND rate_date <= business_date() AND rate_date > TIMESTAMPADD(DAY, -:days, business_date())
+WITH quoted AS (
+  SELECT currency, rate_date, per_euro FROM reference_rate
+  UNION ALL
+  SELECT DISTINCT 'EUR', rate_date, CAST(1 AS DECIMAL(18, 8)) FROM reference_rate
+)
+SELECT
+  q.currency,
+  q.rate_date,
+  CAST(CAST(b.per_euro AS DECIMAL(38, 18)) / q.per_euro AS DECIMAL(18, 8)) AS rate_to_base
+FROM quoted q
+JOIN quoted b ON b.rate_date = q.rate_date AND b.currency = base_currency()

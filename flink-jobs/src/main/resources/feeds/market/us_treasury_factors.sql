@@ -1,0 +1,20 @@
+-- Purpose: the US Treasury's par yields: the factors that have a level, as decimals. The file writes a missing yield as 0.0; a yield that was
+-- Purpose: zero cannot be told from it and is left out too
+-- Feed: risk_factors
+-- Parameter: days INT = 1500 -- 500 scenarios and 250 days of back-test, weekends and holidays
+-- Source: par_yield
+-- Format: csv
+-- Null: 0.0
+-- Ignore: BC_30YEARDISPLAY
+-- Columns: date AS price_date DATE NOT NULL
+-- Unpivot: maturity STRING, quoted DECIMAL(18,8)
+-- Where: quoted IS NOT NULL AND price_date <= business_date()
+-- Where: AND price_date > TIMESTAMPADD(DAY, -:days, business_date())
+SELECT DISTINCT
+  'IR.USD.' || REPLACE(REPLACE(REPLACE(maturity, 'BC_', ''), 'MONTH', 'M'), 'YEAR', 'Y') AS factor_id,
+  'RATE' AS factor_class,
+  'USD' AS currency,
+  'ABSOLUTE' AS shift_type,
+  0.00 AS log_shift,
+  10 AS liquidity_horizon_days
+FROM par_yield
