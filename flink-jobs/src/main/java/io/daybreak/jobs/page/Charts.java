@@ -79,7 +79,7 @@ final class Charts {
         for (double tick : ticks(from, from + span)) {
             double x = (tick - from) / span * WIDTH;
             line(page, "zero", x, base, x, base + 4);
-            text(page, "soft", "middle", x, base + 15, inMillions(tick) + " m");
+            text(page, "soft", "middle", x, base + 15, tick(tick));
         }
         for (int i = 0; i < marks.size(); i++) {
             double x = Math.max(0, (-marks.get(i).loss() - from) / span * WIDTH);
@@ -108,6 +108,12 @@ final class Charts {
             ticks.add(i * step);
         }
         return List.copyOf(ticks);
+    }
+
+    /** A round figure without needless decimals. */
+    private static String tick(double amount) {
+        double millions = amount / MILLION;
+        return (millions == Math.rint(millions) ? Format.decimal(millions, 0) : inMillions(amount)) + " m";
     }
 
     private static String inMillions(double amount) {

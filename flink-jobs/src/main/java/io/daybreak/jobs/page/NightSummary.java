@@ -215,7 +215,7 @@ public record NightSummary(
             String convention) {}
 
     /**
-     * The bank's profit and loss over one scenario set.
+     * The bank's profit and loss over one scenario set. The last class also holds the gains beyond its end.
      *
      * @param from lower edge of the first class, base currency
      * @param width of a class, base currency

@@ -159,7 +159,10 @@ final class RiskSection implements PageSection {
                 ">multiplier",
                 ">Kupiec p");
         int number = 0;
-        for (NightSummary.BacktestLine line : night.risk().backtests()) {
+        List<NightSummary.BacktestLine> lines = new ArrayList<>(night.risk().backtests());
+        lines.sort(Comparator.comparing((NightSummary.BacktestLine line) -> !line.level().equals(FIRM))
+                .thenComparing(NightSummary.BacktestLine::portfolio));
+        for (NightSummary.BacktestLine line : lines) {
             Tables.row(page, line.portfolio());
             Tables.number(page, Format.count(line.observations()));
             Tables.number(page, Format.count(line.exceptions()));

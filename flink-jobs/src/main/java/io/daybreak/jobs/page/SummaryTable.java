@@ -58,7 +58,7 @@ public final class SummaryTable {
                 .toList();
         long broken = lines.stream().filter(line -> !line.balanced()).count();
         String balance =
-                lines.isEmpty() ? "-" : broken == 0 ? lines.size() + " lines" : broken + " of " + lines.size() + " BROKEN";
+                lines.isEmpty() ? "-" : broken == 0 ? lines.size() + (lines.size() == 1 ? " line" : " lines") : broken + " of " + lines.size() + " BROKEN";
         String state = stage.state().toLowerCase(Locale.ROOT).replace('_', ' ');
         if (stage.runId().isEmpty()) {
             return String.format(

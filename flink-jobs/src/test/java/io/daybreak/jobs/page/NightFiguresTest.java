@@ -141,7 +141,7 @@ class NightFiguresTest {
         assertThat(night.risk().histograms()).singleElement().satisfies(histogram -> {
             assertThat(histogram.scenarios()).isEqualTo(4);
             assertThat(histogram.from()).isEqualTo(-4.0);
-            assertThat(histogram.from() + histogram.width() * histogram.counts().size()).isEqualTo(6.0);
+            assertThat(histogram.from() + histogram.width() * histogram.counts().size()).isEqualTo(4.0);
             assertThat(histogram.counts().get(0)).isEqualTo(1);
             assertThat(histogram.counts().get(histogram.counts().size() - 1)).isEqualTo(1);
             assertThat(histogram.counts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(4);
