@@ -11,7 +11,7 @@
 -- Where: quoted IS NOT NULL AND price_date <= business_date()
 -- Where: AND price_date > TIMESTAMPADD(DAY, -:days, business_date())
 SELECT DISTINCT
-  'IR.USD.' || REGEXP_REPLACE(REGEXP_REPLACE(maturity, 'BC_([0-9]+)MONTH', '$1M'), 'BC_([0-9]+)YEAR', '$1Y') AS factor_id,
+  'IR.USD.' || REPLACE(REPLACE(REPLACE(maturity, 'BC_', ''), 'MONTH', 'M'), 'YEAR', 'Y') AS factor_id,
   'RATE' AS factor_class,
   'USD' AS currency,
   'ABSOLUTE' AS shift_type,

@@ -12,7 +12,7 @@
 -- Where: quoted IS NOT NULL AND price_date <= business_date()
 -- Where: AND price_date > TIMESTAMPADD(DAY, -:days, business_date())
 SELECT
-  'IR.USD.' || REGEXP_REPLACE(REGEXP_REPLACE(maturity, 'BC_([0-9]+)MONTH', '$1M'), 'BC_([0-9]+)YEAR', '$1Y') AS factor_id,
+  'IR.USD.' || REPLACE(REPLACE(REPLACE(maturity, 'BC_', ''), 'MONTH', 'M'), 'YEAR', 'Y') AS factor_id,
   price_date,
   quoted / 100 AS level
 FROM par_yield

@@ -170,7 +170,7 @@ public final class FeedLanding {
                     BigDecimal in = new BigDecimal(counts.get(label).get("amount").asText()).multiply(gives);
                     BigDecimal out = mapping.amount().isEmpty()
                             ? BigDecimal.ZERO
-                            : mapped.get(mapping.name()).get("amount").decimalValue();
+                            : new BigDecimal(mapped.get(mapping.name()).get("amount").asText());
                     totals.add(total(mapping.name(), Side.IN, read.used() * mapping.gives(), in));
                     totals.add(total(mapping.name(), Side.OUT, rows, out));
                 }

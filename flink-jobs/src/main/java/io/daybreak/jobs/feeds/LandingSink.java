@@ -3,6 +3,7 @@ package io.daybreak.jobs.feeds;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.Column;
+import io.daybreak.jobs.contract.ColumnType;
 import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.landing.LandedFile;
 import io.daybreak.jobs.landing.LandingPaths;
@@ -53,8 +54,8 @@ final class LandingSink implements Sink<RowData> {
         this.mappings = List.copyOf(mappings);
     }
 
-    /** What one mapping gave: rows, and the sum of the feed's amount column over all currencies. */
-    record Mapped(long rows, BigDecimal amount) {}
+    /** What one mapping gave: rows, and the sum of the feed's amount column over all currencies, as text. */
+    record Mapped(long rows, String amount) {}
 
     /** A row the contract does not take; told by its class name when it comes back from a cluster. */
     static final class ContractBreach extends IllegalStateException {
@@ -77,6 +78,12 @@ final class LandingSink implements Sink<RowData> {
         private final long[] rows = new long[mappings.size()];
         private final BigDecimal[] amounts = new BigDecimal[mappings.size()];
         private final int amountColumn = table.amount().isEmpty() ? -1 : table.indexOf(table.amount());
+        /** Positions of the key; none for transactions, whose repetitions the night itself finds and rejects. */
+        private final int[] key = table == Catalogue.TRANSACTIONS
+                ? new int[0]
+                : table.key().stream().mapToInt(table::indexOf).toArray();
+
+        private List<String> previousKey = List.of();
         private @Nullable LandingWriter file;
         private @Nullable LandingRow row;
 
@@ -100,12 +107,30 @@ final class LandingSink implements Sink<RowData> {
                             + describe(data));
                 }
             }
+            checkKey(data, mapping);
             open.write(target);
             rows[mapping]++;
             if (amountColumn >= 0 && !data.isNullAt(amountColumn)) {
                 amounts[mapping] =
                         amounts[mapping].add(data.getDecimal(amountColumn, 18, 2).toBigDecimal());
             }
+        }
+
+        /** Rows come sorted by key, so a second row of a key follows the first. */
+        private void checkKey(RowData data, int mapping) {
+            if (key.length == 0) {
+                return;
+            }
+            List<String> values = new ArrayList<>(key.length);
+            for (int i : key) {
+                boolean text = table.columns().get(i).type() == ColumnType.STRING;
+                values.add(text ? data.getString(i).toString() : Integer.toString(data.getInt(i)));
+            }
+            if (values.equals(previousKey)) {
+                throw new ContractBreach("mapping " + mappings.get(mapping) + " gives two rows of " + feed
+                        + " with one " + String.join(", ", table.key()) + "; the second: " + describe(data));
+            }
+            previousKey = values;
         }
 
         private LandingWriter file() throws IOException {
@@ -165,7 +190,7 @@ final class LandingSink implements Sink<RowData> {
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < table.columns().size(); i++) {
                 if (!data.isNullAt(i)
-                        && table.columns().get(i).type() == io.daybreak.jobs.contract.ColumnType.STRING) {
+                        && table.columns().get(i).type() == ColumnType.STRING) {
                     texts.add(table.columns().get(i).name() + "=" + data.getString(i));
                 }
             }
@@ -184,7 +209,7 @@ final class LandingSink implements Sink<RowData> {
             }
             SortedMap<String, Mapped> mapped = new TreeMap<>();
             for (int i = 0; i < rows.length; i++) {
-                mapped.put(mappings.get(i), new Mapped(rows[i], amounts[i]));
+                mapped.put(mappings.get(i), new Mapped(rows[i], amounts[i].toPlainString()));
             }
             Path target = Path.of(folder);
             JSON.writeValue(target.resolve(MAPPED).toFile(), mapped);

@@ -288,6 +288,28 @@ class FeedLandingTest {
     }
 
     @Test
+    void two_rows_of_one_key_hold_a_feed_of_reference_data() throws IOException {
+        write("rates.sql", """
+                -- Purpose: a fixing twice
+                -- Feed: fx_rates
+                -- Source: rate
+                -- Columns: currency STRING NOT NULL, fixing DECIMAL(18,8) NOT NULL
+                SELECT currency, business_date() AS rate_date, fixing AS rate_to_base FROM rate
+                """);
+        write("rates.csv", "currency,fixing\nCZK,0.04\nUSD,0.9\nCZK,0.05\n");
+        Path file = write("feeds.yaml", """
+                feeds:
+                  - mapping: rates.sql
+                    sources: {rate: rates.csv}
+                """ + empty("fx_rates"));
+
+        NightFailure failure = catchThrowableOfType(NightFailure.class, () -> land(FeedsFile.read(file)));
+
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.DATA_HOLD);
+        assertThat(failure.what()).contains("two rows of fx_rates with one currency, rate_date", "currency=CZK");
+    }
+
+    @Test
     void a_mistake_in_the_feeds_file_is_configuration_and_names_the_nearest() throws IOException {
         assertThat(refused("feeds:\n  - maping: day.sql\n")).contains("'maping'", "did you mean 'mapping'");
         assertThat(refused("feeds:\n  - mapping: dya.sql\n")).contains("no mapping file");

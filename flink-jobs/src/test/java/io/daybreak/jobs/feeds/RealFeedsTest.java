@@ -171,7 +171,7 @@ class RealFeedsTest {
                         + " AND price_date > '2021-03-01' ORDER BY price_date"))
                 .isEqualTo(duck.rows("SELECT CAST(CAST(BC_10YEAR AS DECIMAL(18,8)) / 100 AS DECIMAL(18,8)) FROM ust"
                         + " WHERE \"date\" > '2021-03-01' AND \"date\" <= '2021-03-31' ORDER BY \"date\""))
-                .hasSize(23);
+                .hasSize(22);
         duck.execute("CREATE VIEW shares AS SELECT * FROM read_csv('"
                 + markets.resolve("skfolio/sp500_dataset.csv.gz") + "', all_varchar = true)");
         assertThat(duck.rows("SELECT SUM(level), COUNT(*) FROM market_history WHERE factor_id = 'EQ.AAPL'"))

@@ -1,4 +1,4 @@
--- Purpose: the account days before tonight: those the nights published, or on the first night those landed as opening
+-- Purpose: the account days before tonight: those the nights published, or on the first night the opening days
 -- View: known_days
 -- Grain: one account and day
 SELECT
@@ -10,7 +10,4 @@ UNION ALL
 SELECT
   account_id, customer_id, activity_date, transaction_count, debit_base, credit_base, maximum_base,
   log_amount_histogram, hour_histogram
-FROM opening_activity
-WHERE previous_profile() = ''
-  AND activity_date < business_date()
-  AND activity_date >= business_date() - INTERVAL '90' DAY
+FROM opening_days

@@ -22,6 +22,5 @@ SELECT
   MAX(maximum_base) AS maximum_base,
   sum_histogram(log_amount_histogram, 1) AS log_amount_histogram,
   sum_histogram(hour_histogram, 1) AS hour_histogram
-FROM known_days
-WHERE previous_profile() = ''
+FROM opening_days
 GROUP BY account_id

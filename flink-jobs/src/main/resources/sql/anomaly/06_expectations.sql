@@ -15,7 +15,7 @@ SELECT
   c.countries
 FROM baseline AS b
 LEFT JOIN (
-  SELECT account_id, LISTAGG(DISTINCT counterparty_country) AS countries
+  SELECT account_id, distinct_list(counterparty_country) AS countries
   FROM known_counterparties
   GROUP BY account_id
 ) AS c ON b.account_id = c.account_id
