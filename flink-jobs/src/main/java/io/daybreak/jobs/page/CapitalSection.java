@@ -62,7 +62,8 @@ final class CapitalSection implements PageSection {
             Tables.number(page, Format.percent(line.amount(), 2));
             BigDecimal minimum = line.minimum();
             Tables.number(page, minimum == null ? "–" : Format.percent(minimum, 2));
-            Tables.number(page, minimum == null ? "–" : Format.percent(line.amount().subtract(minimum), 2));
+            Tables.number(
+                    page, minimum == null ? "–" : Format.percent(line.amount().subtract(minimum), 2));
             page.open("td", "class", "chart fit");
             if (minimum != null && minimum.signum() > 0) {
                 double scale = line.amount().max(minimum).multiply(SCALE).doubleValue();
@@ -147,10 +148,7 @@ final class CapitalSection implements PageSection {
                     page,
                     line.ead().signum() == 0
                             ? "–"
-                            : Format.percent(
-                                    line.expectedCreditLoss()
-                                            .divide(line.ead(), 6, RoundingMode.HALF_UP),
-                                    2));
+                            : Format.percent(line.expectedCreditLoss().divide(line.ead(), 6, RoundingMode.HALF_UP), 2));
             Tables.endRow(page);
         }
         Tables.close(page);
