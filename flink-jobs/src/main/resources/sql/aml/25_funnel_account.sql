@@ -4,10 +4,11 @@
 -- Inserts: aml_alerts
 -- Parameter: largest_deposit DECIMAL(18,2) = 10000 -- a larger one is reported by itself
 -- Parameter: minimum_accounts BIGINT = 3 -- accounts that fund one beneficiary
+-- Parameter: passed_on DECIMAL(4,2) = 0.75 -- least share of an account's cash that one payment passes on
 -- Parameter: minimum_total DECIMAL(18,2) = 5000 -- 12 CFR 21.11: known-suspect reporting begins here
 -- Grain: one beneficiary
 WITH funded AS (
-  SELECT account_id, MIN(booking_time) AS funded_at
+  SELECT account_id, MIN(booking_time) AS funded_at, SUM(amount_base) AS cash_in
   FROM booked
   WHERE payment_method = 'CASH' AND transaction_type = 'CREDIT'
   GROUP BY account_id
@@ -20,6 +21,8 @@ WITH funded AS (
     AND d.payment_method IN ('TRANSFER', 'WIRE')
     AND d.counterparty_account <> '-'
     AND d.booking_time > f.funded_at
+    AND d.amount_base >= :passed_on * f.cash_in
+    AND d.amount_base <= f.cash_in
 ), collectors AS (
   SELECT counterparty_account, COUNT(DISTINCT account_id) AS accounts
   FROM collected

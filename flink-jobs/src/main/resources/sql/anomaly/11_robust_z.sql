@@ -19,8 +19,8 @@ SELECT
   spread_ln AS spread,
   (LN(CAST(amount_base AS DOUBLE)) - median_ln) / spread_ln AS score,
   CAST(:threshold AS DOUBLE) AS threshold,
-  'ln ' || CAST(amount_base AS STRING) || ' is ' || CAST(CAST((LN(CAST(amount_base AS DOUBLE)) - median_ln) / spread_ln AS DECIMAL(18,2)) AS STRING)
-    || ' spreads above the median of ' || CAST(CAST(EXP(median_ln) AS DECIMAL(18,2)) AS STRING) AS explanation
+  CASE WHEN outcome = 'FLAGGED' THEN 'ln ' || CAST(amount_base AS STRING) || ' is ' || CAST(CAST((LN(CAST(amount_base AS DOUBLE)) - median_ln) / spread_ln AS DECIMAL(18,2)) AS STRING)
+    || ' spreads above the median of ' || CAST(CAST(EXP(median_ln) AS DECIMAL(18,2)) AS STRING) ELSE '' END AS explanation
 FROM (
   SELECT
     *,

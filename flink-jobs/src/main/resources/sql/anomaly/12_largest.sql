@@ -19,8 +19,8 @@ SELECT
   CAST(NULL AS DOUBLE) AS spread,
   CAST(amount_base AS DOUBLE) / maximum_base AS score,
   CAST(:threshold AS DOUBLE) AS threshold,
-  CAST(amount_base AS STRING) || ' is ' || CAST(CAST(CAST(amount_base AS DOUBLE) / maximum_base AS DECIMAL(18,2)) AS STRING)
-    || ' times the largest amount of the history, ' || CAST(CAST(maximum_base AS DECIMAL(18,2)) AS STRING) AS explanation
+  CASE WHEN outcome = 'FLAGGED' THEN CAST(amount_base AS STRING) || ' is ' || CAST(CAST(CAST(amount_base AS DOUBLE) / maximum_base AS DECIMAL(18,2)) AS STRING)
+    || ' times the largest amount of the history, ' || CAST(CAST(maximum_base AS DECIMAL(18,2)) AS STRING) ELSE '' END AS explanation
 FROM (
   SELECT
     *,

@@ -19,8 +19,8 @@ SELECT
   SQRT(mean_day_count) AS spread,
   (nth_of_day - mean_day_count) / SQRT(mean_day_count) AS score,
   CAST(:threshold AS DOUBLE) AS threshold,
-  'booking ' || CAST(nth_of_day AS STRING) || ' of the day against a mean of ' || CAST(CAST(mean_day_count AS DECIMAL(18,2)) AS STRING)
-    || ' and a busiest day of ' || CAST(CAST(maximum_day_count AS DECIMAL(18,2)) AS STRING) AS explanation
+  CASE WHEN outcome = 'FLAGGED' THEN 'booking ' || CAST(nth_of_day AS STRING) || ' of the day against a mean of ' || CAST(CAST(mean_day_count AS DECIMAL(18,2)) AS STRING)
+    || ' and a busiest day of ' || CAST(CAST(maximum_day_count AS DECIMAL(18,2)) AS STRING) ELSE '' END AS explanation
 FROM (
   SELECT
     *,

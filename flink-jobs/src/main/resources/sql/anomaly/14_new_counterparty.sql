@@ -19,8 +19,8 @@ SELECT
   CAST(NULL AS DOUBLE) AS spread,
   CAST(amount_base AS DOUBLE) / EXP(median_ln) AS score,
   CAST(:threshold AS DOUBLE) AS threshold,
-  CAST(amount_base AS STRING) || ' to a counterparty not seen in 90 days is ' || CAST(CAST(CAST(amount_base AS DOUBLE) / EXP(median_ln) AS DECIMAL(18,2)) AS STRING)
-    || ' times the median of ' || CAST(CAST(EXP(median_ln) AS DECIMAL(18,2)) AS STRING) AS explanation
+  CASE WHEN outcome = 'FLAGGED' THEN CAST(amount_base AS STRING) || ' to a counterparty not seen in 90 days is ' || CAST(CAST(CAST(amount_base AS DOUBLE) / EXP(median_ln) AS DECIMAL(18,2)) AS STRING)
+    || ' times the median of ' || CAST(CAST(EXP(median_ln) AS DECIMAL(18,2)) AS STRING) ELSE '' END AS explanation
 FROM (
   SELECT
     *,

@@ -18,7 +18,7 @@ SELECT
   CAST(NULL AS DOUBLE) AS spread,
   CAST(amount_base AS DOUBLE) / CAST(:minimum_amount AS DOUBLE) AS score,
   CAST(1 AS DOUBLE) AS threshold,
-  CAST(amount_base AS STRING) || ' with ' || other_country || ', known countries are ' || COALESCE(countries, 'none') AS explanation
+  CASE WHEN outcome = 'FLAGGED' THEN CAST(amount_base AS STRING) || ' with ' || other_country || ', known countries are ' || COALESCE(countries, 'none') ELSE '' END AS explanation
 FROM (
   SELECT
     *,

@@ -19,8 +19,8 @@ SELECT
   CAST(NULL AS DOUBLE) AS spread,
   CAST(running_debit AS DOUBLE) / mean_day_debit AS score,
   CAST(:threshold AS DOUBLE) AS threshold,
-  'debits of ' || CAST(running_debit AS STRING) || ' so far are ' || CAST(CAST(CAST(running_debit AS DOUBLE) / mean_day_debit AS DECIMAL(18,2)) AS STRING)
-    || ' times the mean of ' || CAST(CAST(mean_day_debit AS DECIMAL(18,2)) AS STRING) AS explanation
+  CASE WHEN outcome = 'FLAGGED' THEN 'debits of ' || CAST(running_debit AS STRING) || ' so far are ' || CAST(CAST(CAST(running_debit AS DOUBLE) / mean_day_debit AS DECIMAL(18,2)) AS STRING)
+    || ' times the mean of ' || CAST(CAST(mean_day_debit AS DECIMAL(18,2)) AS STRING) ELSE '' END AS explanation
 FROM (
   SELECT
     *,

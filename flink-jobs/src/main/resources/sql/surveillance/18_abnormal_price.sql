@@ -1,20 +1,15 @@
 -- Scenario: SUR-08 abnormal price
--- Purpose: trades in a share far from the last close
--- Rule: Delegated Regulation (EU) 2016/522 annex II section 1: transactions at a price apart from the market
+-- Purpose: trades far from the closing price the bank values its own positions at
+-- Rule: Delegated Regulation (EU) 2016/522 annex II section 1: transactions at a price apart from the market; instruments the bank holds at one price
 -- Inserts: surveillance_alerts
--- Parameter: maximum_deviation DECIMAL(6,4) = 0.1000 -- of the last close before the business date
+-- Parameter: maximum_deviation DECIMAL(6,4) = 0.1000 -- of the closing price
 -- Grain: one owner and instrument
 WITH last_close AS (
-  SELECT i.instrument_id, h.level AS close_price
-  FROM instruments AS i
-  JOIN (
-    SELECT
-      factor_id, level, price_date,
-      ROW_NUMBER() OVER (PARTITION BY factor_id ORDER BY price_date DESC) AS recency
-    FROM market_history
-    WHERE price_date < business_date()
-  ) AS h ON i.risk_factor = h.factor_id
-  WHERE h.recency = 1 AND i.asset_class = 'EQUITY' AND i.kind = 'CASH' AND h.level > 0
+  SELECT instrument_id, MAX(price) AS close_price
+  FROM positions
+  WHERE price > 0
+  GROUP BY instrument_id
+  HAVING MIN(price) = MAX(price)
 )
 SELECT
   'SUR-08:' || e.owner_id || ':' || e.instrument_id || ':' || processing_date() AS alert_id,
@@ -29,7 +24,7 @@ SELECT
   CAST(MAX(ABS(e.price / c.close_price - 1)) AS DOUBLE) / CAST(:maximum_deviation AS DOUBLE) AS score,
   evidence(e.trade_time, e.trade_id) AS evidence,
   CAST(COUNT(*) AS STRING) || ' trades in ' || e.instrument_id || ' up to '
-    || CAST(CAST(MAX(ABS(e.price / c.close_price - 1)) AS DECIMAL(10,4)) AS STRING) || ' from the last close of '
+    || CAST(CAST(MAX(ABS(e.price / c.close_price - 1)) AS DECIMAL(10,4)) AS STRING) || ' from the close of '
     || CAST(MAX(c.close_price) AS STRING) || ', at most ' || CAST(:maximum_deviation AS STRING) AS explanation
 FROM executed AS e
 JOIN last_close AS c ON e.instrument_id = c.instrument_id

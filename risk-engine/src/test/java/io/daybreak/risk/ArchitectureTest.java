@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "java.time..",
                     "java.io",
                     "org.apache.commons.math3..",
+                    "jdk.incubator.vector",
                     "org.jspecify.annotations");
 
     @ArchTest
@@ -33,6 +34,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveNameMatching(
                     "java\\.io\\.(File|Reader|Writer|InputStream|OutputStream|PrintStream).*|java\\.nio\\.file\\..*");
+
+    @ArchTest
+    static final ArchRule one_class_knows_the_incubating_vectors = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("VectorProduct")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.incubator.vector");
 
     @ArchTest
     static final ArchRule nobody_asks_the_time = noClasses()

@@ -36,6 +36,7 @@ public final class EmrCommand implements Runnable {
         CommandLine line = new CommandLine(new EmrCommand());
         line.addSubcommand(new PlanCommand(clock));
         line.addSubcommand(new SimulateCommand());
+        line.addSubcommand(new FailoverCommand());
         line.addSubcommand(new LaunchCommand(clock, pause));
         line.addSubcommand(new SubmitCommand(clock, pause));
         line.addSubcommand(new StatusCommand(clock, pause));

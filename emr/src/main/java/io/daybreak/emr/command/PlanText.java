@@ -21,6 +21,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,7 +42,7 @@ final class PlanText {
         this.limits = limits;
     }
 
-    void print(ClusterPlan plan, List<ClusterPlan> all) {
+    void print(ClusterPlan plan, List<ClusterPlan> all, Map<String, OnTime> rehearsed) {
         line(
                 "Workload   %,d rows, %,.1f GB; done by %s; %s windows",
                 demand.workload().rows(),
@@ -51,7 +53,7 @@ final class PlanText {
         line(
                 "Basis      %s, measured %s",
                 demand.coefficients().name(), demand.coefficients().measuredOn());
-        candidates(all);
+        candidates(plan, all, rehearsed);
         fleets(plan);
         clock(plan.estimate());
         cost(plan.estimate());
@@ -66,24 +68,37 @@ final class PlanText {
         }
     }
 
-    private void candidates(List<ClusterPlan> all) {
+    private void candidates(ClusterPlan chosen, List<ClusterPlan> all, Map<String, OnTime> rehearsed) {
         line("");
-        line("Candidates (calm night)%43s %9s %8s %7s %7s", "done at", "USD", "USD/GB", "saved", "busy");
+        line("Candidates: a calm night, and %,d rehearsed ones of seed %d", OnTime.NIGHTS, OnTime.SEED);
+        line(
+                "  %-40s %7s %7s %8s %6s %6s  %8s %14s %8s %8s",
+                "", "done at", "USD", "USD/GB", "saved", "held", "on time", "95 % interval", "mean USD", "p95 USD");
         for (ClusterPlan plan : all) {
             Cost cost = plan.estimate().cost();
-            BigDecimal saved = cost.onDemandUsd()
-                    .subtract(cost.totalUsd())
-                    .multiply(BigDecimal.valueOf(100))
-                    .divide(cost.onDemandUsd(), 0, RoundingMode.HALF_UP);
+            OnTime odds = Objects.requireNonNull(rehearsed.get(plan.label()));
             line(
-                    "  %-56s %7s %9.2f %8.4f %5s %% %5.0f %%",
+                    "%s %-40s %7s %7.2f %8.4f %4s %% %4.0f %%  %7.2f%% %6.2f - %5.2f%% %7.2f %8.2f",
+                    plan.equals(chosen) ? ">" : " ",
                     plan.label(),
                     Hour.of(plan.estimate().schedule().finishSeconds()),
                     cost.totalUsd(),
                     cost.usdPerGb(),
-                    saved,
-                    plan.estimate().held() * 100);
+                    savedPercent(cost),
+                    plan.estimate().held() * 100,
+                    odds.onTime().value() * 100,
+                    odds.onTime().low() * 100,
+                    odds.onTime().high() * 100,
+                    odds.meanUsd(),
+                    odds.p95Usd());
         }
+    }
+
+    private static BigDecimal savedPercent(Cost cost) {
+        return cost.onDemandUsd()
+                .subtract(cost.totalUsd())
+                .multiply(BigDecimal.valueOf(100))
+                .divide(cost.onDemandUsd(), 0, RoundingMode.HALF_UP);
     }
 
     private void fleets(ClusterPlan plan) {

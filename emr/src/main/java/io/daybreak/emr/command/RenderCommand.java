@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "render",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the night for other tools: Airflow DAG, Step Functions definition, CloudWatch dashboard and alarms, CloudFormation template.")
+                "Writes the night for other tools: Airflow DAG, Step Functions definition, CloudWatch dashboard and alarms, CloudFormation template, docs/sizing.md.")
 final class RenderCommand implements Callable<Integer> {
     /** What can be rendered. */
     enum Target {
@@ -33,7 +33,8 @@ final class RenderCommand implements Callable<Integer> {
         STEP_FUNCTIONS,
         DASHBOARD,
         ALARMS,
-        TEMPLATE;
+        TEMPLATE,
+        SIZING;
 
         @Override
         public String toString() {
@@ -70,7 +71,7 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(text());
+        out.print(text().stripTrailing() + "\n");
         out.flush();
         return 0;
     }
@@ -94,6 +95,7 @@ final class RenderCommand implements Callable<Integer> {
             case DASHBOARD -> Dashboard.json(options.region, account);
             case ALARMS -> DataFile.toJson(CloudWatchAlarms.properties(topic("critical"), topic("warning")));
             case TEMPLATE -> DataFile.text("template.yaml");
+            case SIZING -> new Sizing(clock).page();
         };
     }
 

@@ -65,8 +65,15 @@ record ClusterShape(
     }
 
     private static InstanceType primaryType(FleetProfile profile, Limits limits, PriceBook prices) {
-        InstanceType usual = prices.instance(profile.primary());
-        return clients(usual) >= limits.concurrentJobs() ? usual : prices.instance(profile.largePrimary());
+        for (String name : List.of(profile.primary(), profile.largePrimary())) {
+            InstanceType type = prices.instance(name);
+            if (clients(type) >= limits.concurrentJobs()) {
+                return type;
+            }
+        }
+        throw Refusal.configuration("no primary of profile " + profile.name() + " holds " + limits.concurrentJobs()
+                + " Flink clients; " + profile.largePrimary() + " holds "
+                + clients(prices.instance(profile.largePrimary())) + ": run fewer jobs at once");
     }
 
     private static int ceilDiv(int a, int b) {

@@ -37,7 +37,7 @@ final class NightPlay {
     private int interruptions;
     private int asked;
     private int order;
-    private boolean regionLost;
+    private double regionLostAt = Double.POSITIVE_INFINITY;
     private double slotTime;
     private double extraUsd;
 
@@ -233,7 +233,7 @@ final class NightPlay {
 
     /** Everything running stops; what was published long enough ago is in the second region, the rest is done again. */
     private void loseRegion(double at) {
-        regionLost = true;
+        regionLostAt = at;
         cluster.loseAll(at);
         events.clear();
         extraUsd += plan.estimate().cost().primaryUsd().doubleValue();
@@ -394,7 +394,7 @@ final class NightPlay {
                 recomputed,
                 restarts,
                 stages.size(),
-                regionLost,
+                regionLostAt,
                 slotTime == 0 ? 0 : Math.min(1, held / Math.max(slotTime, 1e-9)));
     }
 }

@@ -15,7 +15,7 @@ package io.daybreak.emr.simulate;
  * @param recomputedSlotSeconds work done twice
  * @param stageRestarts stages submitted again
  * @param stages stages it ran
- * @param regionLost whether the region was lost
+ * @param regionLostAt when the region was lost; infinite when it was not
  * @param held share of slot time, from ready to finish, that stages held
  */
 public record NightResult(
@@ -31,12 +31,17 @@ public record NightResult(
         double recomputedSlotSeconds,
         int stageRestarts,
         int stages,
-        boolean regionLost,
+        double regionLostAt,
         double held) {
+
+    /** Whether the region was lost while the night was going. */
+    public boolean regionLost() {
+        return !Double.isInfinite(regionLostAt);
+    }
 
     /** The main reason this night was longer than a calm one, in words. */
     public String mainCause(double calmFinishSeconds) {
-        if (regionLost) {
+        if (regionLost()) {
             return "region lost";
         }
         double late = Math.max(0, feedsSeconds);

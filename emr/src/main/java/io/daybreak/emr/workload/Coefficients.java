@@ -77,6 +77,11 @@ public record Coefficients(
         return found;
     }
 
+    /** Bytes a stage writes on a day. */
+    public double writtenBytes(String stage, Workload workload) {
+        return of(stage).writeBytes(workload);
+    }
+
     /** The same with another share of the network reached by S3, for sensitivities. */
     public Coefficients withNetworkShareForS3(double share) {
         return new Coefficients(

@@ -155,7 +155,7 @@ class EmrClustersTest {
                 new NightController(clusters, Clock.fixed(NOW, ZoneOffset.UTC), seconds -> {}, line -> {});
         String id = controller.launch(plan, Nights.SETTINGS);
         controller.submit(id, Nights.GRAPH, plan, Nights.SETTINGS);
-        server.failSteps("/intake/", "daybreak-step: exit code 4");
+        server.failSteps("/", "daybreak-step: exit code 4");
 
         assertThat(controller
                         .progress(Nights.GRAPH, "run-7")

@@ -43,7 +43,7 @@ class CloudCommandsTest {
 
         assertThat(emr("submit", "--date", "2026-11-20").out()).contains("submitted r1/intake/1");
         assertThat(emr("submit", "--date", "2026-11-20").out()).contains("nothing to submit now");
-        assertThat(server.stepNames()).containsExactly("r1/intake/1");
+        assertThat(server.stepNames()).containsExactly("r1/intake/1", "r1/surveillance/1");
 
         Ran status = emr("status");
         assertThat(status.exitCode()).isZero();
@@ -70,7 +70,7 @@ class CloudCommandsTest {
     void status_exits_with_the_nights_code_once_it_is_over() throws Exception {
         emr("launch", "--date", "2026-11-20");
         emr("submit", "--date", "2026-11-20");
-        server.failSteps("/intake/", "exit code 4");
+        server.failSteps("/", "exit code 4");
 
         Ran ran = emr("status", "--json");
 

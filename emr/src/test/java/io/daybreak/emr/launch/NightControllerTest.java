@@ -83,7 +83,7 @@ class NightControllerTest {
         controller.submit(id, Nights.GRAPH, plan, Nights.SETTINGS);
         controller.submit(id, Nights.GRAPH, plan, Nights.SETTINGS);
 
-        assertThat(emr.stepNames()).containsExactly("run-7/intake/1");
+        assertThat(emr.stepNames()).containsExactly("run-7/intake/1", "run-7/surveillance/1");
     }
 
     @Test

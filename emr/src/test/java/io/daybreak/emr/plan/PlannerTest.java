@@ -180,6 +180,15 @@ class PlannerTest {
     }
 
     @Test
+    void more_jobs_at_once_than_any_primary_holds_are_refused_with_the_most_it_holds() {
+        Limits crowd = new Limits(10, 50, 100, 6 * 3600, 3600, 4 * 3600, false, false, 250);
+
+        // (64 GiB - 10 GiB) / 300 MiB, by hand
+        assertThatThrownBy(() -> planner.sized(FleetProfile.named("brief"), MarketMix.ON_DEMAND, crowd, 10, 0))
+                .hasMessageContaining("holds 184");
+    }
+
+    @Test
     void every_spark_lever_of_the_brief_has_a_row_whose_value_is_what_the_plan_sets() {
         ClusterPlan plan = planner.sized(FleetProfile.named("nvme"), MarketMix.SPOT_TASK, Limits.BRIEF, 10, 4);
         // The 16 keys of the brief's spark_config, and the seven settings of its tasks 3.2 and 3.3.

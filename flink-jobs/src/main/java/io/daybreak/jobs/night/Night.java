@@ -7,6 +7,7 @@ import io.daybreak.jobs.credit.CreditStage;
 import io.daybreak.jobs.intake.IntakeStage;
 import io.daybreak.jobs.prepare.PrepareStage;
 import io.daybreak.jobs.reconcile.ReconcileStage;
+import io.daybreak.jobs.reports.ReportsStage;
 import io.daybreak.jobs.risk.RiskStage;
 import io.daybreak.jobs.stage.Stage;
 import io.daybreak.jobs.surveillance.SurveillanceStage;
@@ -27,6 +28,7 @@ public final class Night {
         stages.add(new CapitalStage());
         stages.add(new AmlStage());
         stages.add(new SurveillanceStage());
+        stages.add(new ReportsStage());
         stages.add(new ReconcileStage(stages));
         return new NightGraph(stages);
     }

@@ -2,6 +2,7 @@ package io.daybreak.jobs.page;
 
 import static io.daybreak.jobs.page.Bars.at;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Charts that stand alone. Each carries a title and a description for readers who do not see it. */
@@ -12,6 +13,8 @@ final class Charts {
     private static final int HISTOGRAM_HEIGHT = 190;
     private static final int AXIS = 18;
     private static final int LABELS = 34;
+    private static final int LABEL_LINE = 12;
+    private static final int LABEL_WIDTH = 120;
     private static final int TICKS = 6;
     private static final double MILLION = 1e6;
     /** MAR32: up to 4 exceptions in 250 days are green, up to 9 amber, from 10 on red. */
@@ -60,11 +63,11 @@ final class Charts {
         double span = histogram.width() * histogram.counts().size();
         int most = histogram.counts().stream().mapToInt(Integer::intValue).max().orElse(1);
         int base = LABELS + HISTOGRAM_HEIGHT;
-        StringBuilder said = new StringBuilder(
+        StringBuilder description = new StringBuilder(
                 histogram.scenarios() + " scenarios, from " + inMillions(from) + " m to " + inMillions(from + span) + " m");
         marks.forEach(mark ->
-                said.append("; ").append(mark.label()).append(" ").append(inMillions(mark.loss())).append(" m"));
-        open(page, id, base + AXIS, title, said.toString());
+                description.append("; ").append(mark.label()).append(" ").append(inMillions(mark.loss())).append(" m"));
+        open(page, id, base + AXIS, title, description.toString());
         double tail = marks.isEmpty() ? Double.NEGATIVE_INFINITY : -marks.get(0).loss();
         double step = (double) WIDTH / histogram.counts().size();
         for (int i = 0; i < histogram.counts().size(); i++) {
@@ -80,9 +83,12 @@ final class Charts {
         }
         for (int i = 0; i < marks.size(); i++) {
             double x = Math.max(0, (-marks.get(i).loss() - from) / span * WIDTH);
-            int top = 12 + i * 14;
+            int top = LABEL_LINE + i * 14;
             line(page, "mark", x, top - 8, x, base);
-            text(page, "tail", "start", x + 5, top, marks.get(i).label() + " " + inMillions(marks.get(i).loss()) + " m");
+            // The mark farther out is written to the left of its line, so that no line runs through a label.
+            boolean left = i > 0 && x > LABEL_WIDTH;
+            String said = marks.get(i).label() + " " + inMillions(marks.get(i).loss()) + " m";
+            text(page, "tail", left ? "end" : "start", left ? x - 5 : x + 5, left ? LABEL_LINE : top, said);
         }
         page.close();
     }
@@ -97,7 +103,7 @@ final class Charts {
                 step = factor * power;
             }
         }
-        java.util.ArrayList<Double> ticks = new java.util.ArrayList<>();
+        List<Double> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(from / step); i * step <= to; i++) {
             ticks.add(i * step);
         }

@@ -84,6 +84,9 @@ final class Format {
 
     /** A code such as EXPECTED_SHORTFALL in words: "expected shortfall". */
     static String words(String code) {
+        if (code.equals("MONTE_CARLO")) {
+            return "Monte Carlo";
+        }
         return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

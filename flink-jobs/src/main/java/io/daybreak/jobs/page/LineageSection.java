@@ -22,7 +22,7 @@ final class LineageSection implements PageSection {
     public void write(Markup page, NightSummary night) {
         page.element(
                 "p",
-                "Stages and the tables they wrote; an arrow means that one reads what another wrote, heavy ones are the"
+                "Stages and the tables they wrote; a line means that one reads what another wrote, heavy ones are the"
                         + " critical path. Datasets and columns are in lineage.json beside this page.",
                 "class",
                 "lede");

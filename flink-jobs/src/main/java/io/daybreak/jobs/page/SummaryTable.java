@@ -43,13 +43,13 @@ public final class SummaryTable {
         long broken =
                 night.balance().stream().filter(line -> !line.balanced()).count();
         String said = broken == 0
-                ? "BALANCED: all " + night.balance().size() + " lines add up, by count and to the cent"
-                : "OUT OF BALANCE: " + broken + " of " + night.balance().size() + " lines do not add up";
+                ? "BALANCED: all " + night.balance().size() + " lines totalled add up, by count and to the cent"
+                : "OUT OF BALANCE: " + broken + " of " + night.balance().size() + " lines totalled do not add up";
         NightSummary.Failure failure = night.failure();
         return failure == null
                 ? said + ". Night " + night.runId() + " took " + Format.seconds(night.seconds()) + "."
-                : "STOPPED at stage " + failure.stage() + " (" + failure.state() + ", exit " + failure.exitCode()
-                        + "). Of what was totalled: " + said + ".";
+                : said + ". STOPPED at stage " + failure.stage() + ": " + failure.state() + ", exit "
+                        + failure.exitCode() + ".";
     }
 
     private static String stage(NightSummary night, NightSummary.StageLine stage) {

@@ -47,19 +47,22 @@ public final class SqlProgram {
         return files;
     }
 
-    /** Makes the folder's views known to a session, in file order; see the other method. */
-    public void createViews(StreamTableEnvironment session) throws Exception {
-        createViews(session, view -> {});
+    /** Makes the folder's views known to a session, in file order; each reader computes what it needs of them. */
+    public void createViews(StreamTableEnvironment session) {
+        for (SqlFile file : files) {
+            if (file.role() == SqlFile.Role.VIEW) {
+                session.createTemporaryView(file.target(), query(session, file));
+            }
+        }
     }
 
     /**
-     * Makes the folder's views known to a session, in file order. A view whose header says {@code Shared} is computed
-     * once however many files read it: the planner optimises each reader apart and would else scan and join anew for
-     * every set of columns and every filter.
+     * Likewise, but a view whose header says {@code Shared} is computed once however many files read it: the planner
+     * optimises each reader apart and would else scan and join anew for every set of columns and every filter.
      *
      * @param listener told of each view once it is known
      */
-    public void createViews(StreamTableEnvironment session, ViewListener listener) throws Exception {
+    public void createSharedViews(StreamTableEnvironment session, ViewListener listener) throws Exception {
         for (SqlFile file : files) {
             if (file.role() == SqlFile.Role.VIEW) {
                 Table rows = query(session, file);

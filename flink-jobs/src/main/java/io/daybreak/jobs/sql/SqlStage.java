@@ -33,7 +33,7 @@ public class SqlStage implements Stage {
         StreamTableEnvironment session = context.session();
         prepare(context, session);
         SqlProgram program = program();
-        program.createViews(session, view -> afterView(context, session, view));
+        program.createSharedViews(session, view -> afterView(context, session, view));
         StatementSet statements = session.createStatementSet();
         program.addInserts(context, session, statements);
         addMore(context, session, statements);

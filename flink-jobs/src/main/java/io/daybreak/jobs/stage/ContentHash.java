@@ -1,10 +1,10 @@
 package io.daybreak.jobs.stage;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.math.BigDecimal;
 import org.apache.flink.table.annotation.DataTypeHint;
 import org.apache.flink.table.annotation.InputGroup;
 import org.apache.flink.table.functions.AggregateFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hash of a set of rows that does not depend on their order or on how they were split: two sums of independent 64-bit
@@ -13,6 +13,9 @@ import org.apache.flink.table.functions.AggregateFunction;
 public final class ContentHash extends AggregateFunction<String, ContentHash.Sums> {
 
     private static final long serialVersionUID = 1L;
+    /** Stands for a missing value; no text or number folds to it but by chance. */
+    private static final long NULL = 0x6e756c6cL;
+
     private static final long FNV_PRIME = 0x100000001b3L;
 
     /** The accumulator. */
@@ -29,7 +32,7 @@ public final class ContentHash extends AggregateFunction<String, ContentHash.Sum
 
     public void accumulate(Sums sums, @DataTypeHint(inputGroup = InputGroup.ANY) Object... values) {
         long hash = 0xcbf29ce484222325L;
-        for (Object value : values) {
+        for (@Nullable Object value : values) {
             hash = append(hash, value);
         }
         sums.rows++;
@@ -50,16 +53,38 @@ public final class ContentHash extends AggregateFunction<String, ContentHash.Sum
         return "%d:%016x%016x".formatted(sums.rows, sums.first, sums.second);
     }
 
-    private static long append(long hash, Object value) {
+    private static long append(long hash, @Nullable Object value) {
         if (value == null) {
-            return (hash ^ 0x1f) * FNV_PRIME;
+            return fold(hash, NULL);
         }
-        String text = value instanceof Object[] array ? Arrays.toString(array) : value.toString();
-        long next = hash;
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            next = (next ^ b) * FNV_PRIME;
+        if (value instanceof Object[] array) {
+            long next = fold(hash, array.length);
+            for (Object element : array) {
+                next = append(next, element);
+            }
+            return next;
         }
-        return (next ^ 0x1e) * FNV_PRIME;
+        if (value instanceof Number number && !(value instanceof BigDecimal)) {
+            return fold(
+                    hash,
+                    number instanceof Double real ? Double.doubleToLongBits(real) : number.longValue());
+        }
+        if (value instanceof BigDecimal decimal) {
+            return text(hash, decimal.toPlainString());
+        }
+        return text(hash, value.toString());
+    }
+
+    private static long text(long hash, String text) {
+        long next = fold(hash, text.length());
+        for (int i = 0; i < text.length(); i++) {
+            next = (next ^ text.charAt(i)) * FNV_PRIME;
+        }
+        return next;
+    }
+
+    private static long fold(long hash, long value) {
+        return (hash ^ mix(value)) * FNV_PRIME;
     }
 
     private static long mix(long z) {

@@ -16,12 +16,16 @@ import io.daybreak.jobs.stage.NightSettings;
 import io.daybreak.jobs.stage.Stage;
 import io.daybreak.jobs.stage.StageContext;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -74,8 +78,9 @@ public final class StageHarness implements AutoCloseable {
      *
      * @param runSeconds what the stage itself took
      * @param seconds with its totals
+     * @param cpuSeconds processor time of this process over them, cluster included
      */
-    public record Ran(List<ControlTotal> totals, double runSeconds, double seconds) {
+    public record Ran(List<ControlTotal> totals, double runSeconds, double seconds, double cpuSeconds) {
 
         /** Every measure and currency, with IN less OUT and REJECTED: count, then amount. All zero when it balances. */
         public Map<String, String> differences() {
@@ -179,6 +184,7 @@ public final class StageHarness implements AutoCloseable {
                 insights,
                 records -> {});
         long start = System.nanoTime();
+        long cpuStart = cpuNanos();
         for (TableSpec table : stage.spec().writes()) {
             catalog.stage(table, date.toString());
         }
@@ -188,7 +194,7 @@ public final class StageHarness implements AutoCloseable {
         for (TableSpec table : stage.spec().writes()) {
             catalog.publish(table, catalog.stagedSnapshot(table));
         }
-        return new Ran(totals, ran, (System.nanoTime() - start) / 1e9);
+        return new Ran(totals, ran, (System.nanoTime() - start) / 1e9, (cpuNanos() - cpuStart) / 1e9);
     }
 
     /** The published rows of the business date, sorted by the table's key. */
@@ -214,23 +220,45 @@ public final class StageHarness implements AutoCloseable {
         return rows;
     }
 
+    /** The files of a table at the business date, as a list DuckDB's {@code read_parquet} takes. */
+    public String files(String name) {
+        TableSpec spec = Catalogue.table(name);
+        if (spec.landed()) {
+            return "['" + lake.landing(spec, date) + "/*.parquet']";
+        }
+        return catalog.files(spec, catalog.publishedSnapshot(spec), date.toString()).stream()
+                .map(file -> file.path().startsWith("file:") ? Path.of(URI.create(file.path())) : Path.of(file.path()))
+                .map(path -> "'" + path + "'")
+                .toList()
+                .toString();
+    }
+
     /** An independent engine over the same files: published tables and landed feeds of the business date as views. */
-    public Connection duckdb(String... tables) throws SQLException, IOException {
+    public Connection duckdb(String... tables) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         for (String name : tables) {
-            TableSpec spec = Catalogue.table(name);
-            String files = spec.landed()
-                    ? "'" + lake.landing(spec, date) + "/*.parquet'"
-                    : catalog.files(spec, catalog.publishedSnapshot(spec), date.toString()).stream()
-                            .map(file -> "'" + Path.of(java.net.URI.create(
-                                    file.path().startsWith("file:") ? file.path() : "file:" + file.path())) + "'")
-                            .toList()
-                            .toString();
-            try (var statement = connection.createStatement()) {
-                statement.execute("CREATE VIEW " + name + " AS SELECT * FROM read_parquet(" + files + ")");
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE VIEW " + name + " AS SELECT * FROM read_parquet(" + files(name) + ")");
             }
         }
         return connection;
+    }
+
+    /** Rows of a query to an independent engine, values as text. */
+    public static List<List<String>> query(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<List<String>> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
     }
 
     /** The process's cluster. */
@@ -273,6 +301,11 @@ public final class StageHarness implements AutoCloseable {
         } else {
             row.set(column, (List<String>) value);
         }
+    }
+
+    private static long cpuNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     /** Started with the first test that needs it. */

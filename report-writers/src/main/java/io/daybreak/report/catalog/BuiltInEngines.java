@@ -4,7 +4,9 @@ import io.daybreak.report.delimited.DelimitedEngine;
 import io.daybreak.report.engine.Engine;
 import io.daybreak.report.fixed.FixedWidthEngine;
 import io.daybreak.report.json.JsonEngine;
+import io.daybreak.report.sdmx.SdmxEngine;
 import io.daybreak.report.tag.TagEngine;
+import io.daybreak.report.xbrl.XbrlEngine;
 import io.daybreak.report.xbrlcsv.XbrlCsvEngine;
 import io.daybreak.report.xml.XmlEngine;
 import java.util.List;
@@ -22,6 +24,8 @@ final class BuiltInEngines {
                 TagEngine.tag(),
                 TagEngine.fix(),
                 JsonEngine.create(),
-                new XbrlCsvEngine());
+                new XbrlCsvEngine(),
+                new XbrlEngine(),
+                new SdmxEngine());
     }
 }

@@ -2,6 +2,7 @@ package io.daybreak.report.catalog;
 
 import io.daybreak.report.check.Findings;
 import io.daybreak.report.engine.Engine;
+import io.daybreak.report.feedback.FeedbackReader;
 import io.daybreak.report.input.InputModel;
 import io.daybreak.report.input.ReportInput;
 import io.daybreak.report.inspect.FileInspection;
@@ -63,10 +64,30 @@ public final class ReportFormat {
      * @param input the report's cells, read once
      * @param directory where the files appear; made if absent
      * @throws IOException if the disk fails
-     * @throws IllegalArgumentException if the input lacks a group's column
+     * @throws IllegalArgumentException if the input lacks a group's column, or the format is one that is only received
      */
     public RenderResult render(ReportInput input, Path directory) throws IOException {
+        if (spec.direction() == FormatSpec.Direction.IN) {
+            throw new IllegalArgumentException(spec.id() + " is received from the authority, never written; read it with feedback()");
+        }
+        return renderAnyDirection(input, directory);
+    }
+
+    /** Writes feedback too: how a sample of it comes about. */
+    RenderResult renderAnyDirection(ReportInput input, Path directory) throws IOException {
         return Rendering.render(spec, writer, input, directory);
+    }
+
+    /**
+     * A reader of this feedback format.
+     *
+     * @throws IllegalStateException if the format is one the bank files
+     */
+    public FeedbackReader feedback() {
+        if (spec.direction() == FormatSpec.Direction.OUT) {
+            throw new IllegalStateException(spec.id() + " is filed by the bank, not received");
+        }
+        return new FeedbackReader(spec);
     }
 
     /**

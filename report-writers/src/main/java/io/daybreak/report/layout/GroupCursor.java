@@ -88,8 +88,10 @@ final class GroupCursor {
         index++;
     }
 
-    void restartIndex() {
+    /** A parent's records begin: numbering and the order of keys start again. */
+    void restart() {
         index = 0;
+        previousKey = null;
     }
 
     long index() {

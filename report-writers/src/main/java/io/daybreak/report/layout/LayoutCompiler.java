@@ -68,7 +68,8 @@ public final class LayoutCompiler {
         int split =
                 spec.limits().group().isEmpty() ? -1 : input.group(spec.limits().group());
         if (split >= 0 && input.parent(split) != ColumnRef.HEADER) {
-            throw new SpecException("limits: group '" + spec.limits().group() + "' hangs from another; only an outermost group is split");
+            throw new SpecException("limits: group '" + spec.limits().group()
+                    + "' hangs from another; only an outermost group is split");
         }
         List<Boolean> unique = new ArrayList<>();
         for (int i = 0; i < input.size(); i++) {
@@ -302,6 +303,10 @@ public final class LayoutCompiler {
             Matcher term = TERM.matcher(part.trim());
             if (!term.matches()) {
                 throw new SpecException("'" + part + "' is no term of a formula");
+            }
+            if (part.trim().matches("\\d+")) {
+                terms.add(new Formula.Term(Long.parseLong(part.trim()), Formula.CONSTANT));
+                continue;
             }
             long weight = term.group(1) == null ? 1 : Long.parseLong(term.group(1));
             terms.add(new Formula.Term(weight, aggregate(term.group(2), scope)));

@@ -223,7 +223,9 @@ public final class LayoutWalker {
     private void writeRecords(Node.Container container, Emitter emitter) throws IOException {
         int group = container.group();
         GroupCursor cursor = cursors[group];
-        cursor.restartIndex();
+        if (parents[group] != ColumnRef.HEADER || part == 1) {
+            cursor.restart();
+        }
         boolean split = group == layout.splitGroup();
         emitter.beginRecords(container);
         long written = 0;
@@ -355,6 +357,9 @@ public final class LayoutWalker {
     private boolean isOpen(Binding.Total total) {
         boolean open = false;
         for (Formula.Term term : total.formula().terms()) {
+            if (term.aggregate() == Formula.CONSTANT) {
+                continue;
+            }
             Aggregate aggregate = layout.aggregates().get(term.aggregate());
             if (!finished[aggregate.group()]) {
                 open = true;

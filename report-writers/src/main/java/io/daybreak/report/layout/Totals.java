@@ -80,7 +80,11 @@ final class Totals {
     BigDecimal value(Formula formula) {
         BigDecimal value = BigDecimal.ZERO;
         for (Formula.Term term : formula.terms()) {
-            value = value.add(value(term.aggregate()).multiply(BigDecimal.valueOf(term.weight())));
+            BigDecimal weight = BigDecimal.valueOf(term.weight());
+            value = value.add(
+                    term.aggregate() == Formula.CONSTANT
+                            ? weight
+                            : value(term.aggregate()).multiply(weight));
         }
         return value;
     }

@@ -145,6 +145,46 @@ public final class FieldType {
     }
 
     /**
+     * The value a text of this type stands for.
+     *
+     * @throws IllegalArgumentException if the text does not read as this type
+     */
+    public Object parse(String text) {
+        try {
+            return switch (kind) {
+                case TEXT -> text;
+                case INTEGER -> Long.valueOf(text);
+                case DECIMAL -> new BigDecimal(facets.decimalComma() ? text.replace(',', '.') : text);
+                case IMPLIED -> new BigDecimal(text).movePointLeft(facets.fraction());
+                case DATE -> formatter == null ? LocalDate.parse(text) : LocalDate.parse(text, formatter);
+                case TIMESTAMP -> parseTimestamp(text);
+                case FLAG -> parseFlag(text);
+            };
+        } catch (NumberFormatException | java.time.DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' does not read as " + name, e);
+        }
+    }
+
+    private static LocalDateTime parseTimestamp(String text) {
+        int zone = Math.max(text.indexOf('Z'), Math.max(text.indexOf('+', 10), text.indexOf('-', 10)));
+        return zone < 0
+                ? LocalDateTime.parse(text)
+                : java.time.OffsetDateTime.parse(text)
+                        .atZoneSameInstant(ZoneOffset.UTC)
+                        .toLocalDateTime();
+    }
+
+    private Boolean parseFlag(String text) {
+        if (text.equals(facets.yes()) || text.equals("1")) {
+            return true;
+        }
+        if (text.equals(facets.no()) || text.equals("0")) {
+            return false;
+        }
+        throw new IllegalArgumentException("'" + text + "' is neither " + facets.yes() + " nor " + facets.no());
+    }
+
+    /**
      * What is wrong with a value and its text, or null if nothing is.
      *
      * @param value the cell

@@ -16,6 +16,8 @@ public final class CoverageTest {
     private CoverageTest() {}
 
     /**
+     * Outcome of a likelihood-ratio test.
+     *
      * @param statistic likelihood ratio, not negative
      * @param pValue probability of a statistic at least as great if the model is right
      * @param degreesOfFreedom of the chi-square distribution

@@ -16,6 +16,8 @@ import io.daybreak.risk.Refuse;
  */
 public record Exceptions(int actual, int hypothetical, int missing, int observations, boolean[] hits) {
     /**
+     * Counts the exceptions of a run of days.
+     *
      * @param valueAtRisk forecast loss, positive, per day; NaN where missing
      * @param actualPnl gains positive; NaN where missing
      * @param hypotheticalPnl gains positive; NaN where missing

@@ -15,7 +15,11 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
  * @param kolmogorovSmirnov greatest distance of the two empirical distribution functions
  */
 public record PnlAttribution(double spearman, double kolmogorovSmirnov, TrafficLight.Zone zone) {
-    /** @param hypothetical and theoretical P&L of the same days, in the same order */
+    /**
+     * Compares the two P&L series of a desk.
+     *
+     * @param hypothetical and theoretical P&L of the same days, in the same order
+     */
     public static PnlAttribution of(double[] hypothetical, double[] theoretical) {
         Refuse.fewerThan("number of days", hypothetical.length, 2);
         Refuse.differentLength("theoretical P&L", theoretical.length, hypothetical.length);

@@ -56,6 +56,8 @@ public record CapitalStack(List<Line> lines, BigDecimal total, BigDecimal floore
     public record OwnFunds(BigDecimal cet1, BigDecimal additionalTier1, BigDecimal tier2) {}
 
     /**
+     * One ratio against its minima.
+     *
      * @param ratio to six decimals
      * @param minimum without buffers
      * @param withBuffers minimum plus conservation, countercyclical and systemic buffers
@@ -65,6 +67,8 @@ public record CapitalStack(List<Line> lines, BigDecimal total, BigDecimal floore
             String name, BigDecimal ratio, BigDecimal minimum, BigDecimal withBuffers, BigDecimal surplus) {}
 
     /**
+     * Sums the lines, applies the floor and measures each tier of own funds.
+     *
      * @param otherBuffers countercyclical plus systemic buffer, as a share of risk-weighted assets
      * @throws RefusedInputException if there are no risk-weighted assets
      */

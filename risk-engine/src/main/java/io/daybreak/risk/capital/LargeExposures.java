@@ -23,6 +23,8 @@ public final class LargeExposures {
     public record Line(String group, BigDecimal exposure, BigDecimal shareOfTier1, BigDecimal limit, boolean breach) {}
 
     /**
+     * The lines of the large exposures report.
+     *
      * @param exposures after mitigation, by group of connected counterparties
      * @param systemicGroups groups that are globally systemic banks; their limit is 15 % if the bank is one too
      * @return groups at or above ten percent of Tier 1 and the twenty largest (LEX20.5), largest first

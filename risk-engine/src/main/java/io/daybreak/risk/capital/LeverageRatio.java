@@ -31,7 +31,11 @@ public record LeverageRatio(BigDecimal exposureMeasure, BigDecimal ratio, BigDec
             BigDecimal offBalance,
             BigDecimal deductions) {}
 
-    /** @param higherLossAbsorbency risk-based surcharge of a globally systemic bank, zero for others */
+    /**
+     * Ratio of a bank, with the surcharge its systemic importance asks for.
+     *
+     * @param higherLossAbsorbency risk-based surcharge of a globally systemic bank, zero for others
+     */
     public static LeverageRatio of(BigDecimal tier1, Measure measure, BigDecimal higherLossAbsorbency) {
         BigDecimal total = measure.onBalance()
                 .add(measure.derivatives())

@@ -18,6 +18,8 @@ public record OperationalRisk(double businessIndicatorComponent, double internal
     private static final double SECOND_BUCKET_EUR_BN = 30.0;
 
     /**
+     * Capital of a bank from its business indicator and its losses.
+     *
      * @param businessIndicatorEurBn business indicator in billions of euro, as the buckets are
      * @param averageAnnualLossEurBn ten-year average of annual losses, in billions of euro
      * @param lossMultiplier whether losses count; false sets ILM to one by national discretion

@@ -36,7 +36,8 @@ public record AddOn(double total, Map<AssetClass, Double> byAssetClass, List<Ste
                 continue;
             }
             double sum = 0.0;
-            for (Map.Entry<String, List<Contribution>> set : grouped(mine, AddOn::setName).entrySet()) {
+            for (Map.Entry<String, List<Contribution>> set :
+                    grouped(mine, AddOn::setName).entrySet()) {
                 double addOn = ofSet(assetClass, set.getKey(), set.getValue(), steps);
                 steps.add(new Step("AddOn " + set.getKey(), addOn));
                 sum += addOn;
@@ -59,12 +60,11 @@ public record AddOn(double total, Map<AssetClass, Double> byAssetClass, List<Ste
 
     private static String setName(Contribution contribution) {
         Trade trade = contribution.trade();
-        String set =
-                switch (trade.supervisory().assetClass()) {
-                    case INTEREST_RATE, FX, COMMODITY -> trade.hedgingSet();
-                    case CREDIT -> "credit";
-                    case EQUITY -> "equity";
-                };
+        String set = switch (trade.supervisory().assetClass()) {
+            case INTEREST_RATE, FX, COMMODITY -> trade.hedgingSet();
+            case CREDIT -> "credit";
+            case EQUITY -> "equity";
+        };
         return trade.kind() == Trade.Kind.STANDARD ? set : set + "/" + trade.kind() + "/" + trade.hedgingSet();
     }
 

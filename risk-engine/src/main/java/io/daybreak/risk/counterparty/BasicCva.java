@@ -56,8 +56,7 @@ public record BasicCva(double reduced, double hedged, double capital) {
         }
 
         double weighted() {
-            double discount =
-                    discounted ? (1.0 - Math.exp(-0.05 * maturityYears)) / (0.05 * maturityYears) : 1.0;
+            double discount = discounted ? (1.0 - Math.exp(-0.05 * maturityYears)) / (0.05 * maturityYears) : 1.0;
             return maturityYears * exposureAtDefault * discount;
         }
     }
@@ -90,8 +89,7 @@ public record BasicCva(double reduced, double hedged, double capital) {
     }
 
     /** A counterparty with its netting sets and the single-name hedges bought against it. */
-    public record Counterparty(
-            String id, double riskWeight, List<Exposure> exposures, List<SingleNameHedge> hedges) {
+    public record Counterparty(String id, double riskWeight, List<Exposure> exposures, List<SingleNameHedge> hedges) {
         public Counterparty {
             Refuse.nonPositive("risk weight of " + id, riskWeight);
             exposures = List.copyOf(exposures);

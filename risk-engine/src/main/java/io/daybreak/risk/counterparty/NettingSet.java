@@ -17,11 +17,7 @@ import java.util.List;
  * @param cappedAtUnmargined whether the cap made the figure
  */
 public record NettingSet(
-        double replacementCost,
-        AddOn addOn,
-        double multiplier,
-        double exposureAtDefault,
-        boolean cappedAtUnmargined) {
+        double replacementCost, AddOn addOn, double multiplier, double exposureAtDefault, boolean cappedAtUnmargined) {
     /** CRE52.1. */
     public static final double ALPHA = 1.4;
     /** CRE52.23. */
@@ -48,11 +44,7 @@ public record NettingSet(
         NettingSet unmargined = of(trades, value, collateral, null);
         if (unmargined.exposureAtDefault < margined.exposureAtDefault) {
             return new NettingSet(
-                    margined.replacementCost,
-                    margined.addOn,
-                    margined.multiplier,
-                    unmargined.exposureAtDefault,
-                    true);
+                    margined.replacementCost, margined.addOn, margined.multiplier, unmargined.exposureAtDefault, true);
         }
         return margined;
     }
@@ -77,9 +69,8 @@ public record NettingSet(
         AddOn addOn = agreement == null
                 ? AddOn.of(trades, Trade::unmarginedMaturityFactor)
                 : AddOn.of(trades, trade -> agreement.maturityFactor());
-        double cost = agreement == null
-                ? replacementCost(value, collateral)
-                : replacementCost(value, collateral, agreement);
+        double cost =
+                agreement == null ? replacementCost(value, collateral) : replacementCost(value, collateral, agreement);
         double multiplier = multiplier(value - collateral, addOn.total());
         return new NettingSet(cost, addOn, multiplier, ALPHA * (cost + multiplier * addOn.total()), false);
     }

@@ -50,6 +50,8 @@ public final class ExpectedCreditLoss {
     }
 
     /**
+     * Expected loss of one exposure, weighted over its scenarios.
+     *
      * @param effectiveRate effective interest rate per year
      * @return loss in currency units, not rounded
      * @throws RefusedInputException if the weights do not add up to one within 1e-9

@@ -20,6 +20,8 @@ public record LogisticRegression(double[] coefficients, double logLikelihood, in
     private static final double TOLERANCE = 1e-10;
 
     /**
+     * Fits the probability of an outcome to columns.
+     *
      * @param x {@code [row][column]}, finite
      * @param ridge added to the diagonal of the slopes' information, zero for plain maximum likelihood
      * @throws RefusedInputException if columns repeat each other or the outcomes are separated, so that no maximum exists

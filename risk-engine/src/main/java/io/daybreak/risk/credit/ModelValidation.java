@@ -23,7 +23,11 @@ public final class ModelValidation {
         }
     }
 
-    /** @param predicted default probabilities, or any figure that is greater for riskier cases within [0, 1] */
+    /**
+     * Measures how well predictions separate good from bad.
+     *
+     * @param predicted default probabilities, or any figure that is greater for riskier cases within [0, 1]
+     */
     public static Discrimination discrimination(double[] predicted, boolean[] bad) {
         Refuse.differentLength("outcomes", bad.length, predicted.length);
         Integer[] order = new Integer[predicted.length];

@@ -22,6 +22,8 @@ public record Scorecard(ScoreScale scale, List<Characteristic> characteristics, 
     }
 
     /**
+     * What a borrower scored and why.
+     *
      * @param points unrounded score
      * @param probabilityOfDefault what the score stands for
      * @param reasons the characteristics that cost most points, the costliest first

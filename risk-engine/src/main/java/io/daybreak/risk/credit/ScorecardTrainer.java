@@ -12,7 +12,11 @@ public final class ScorecardTrainer {
     private final List<Characteristic> characteristics = new ArrayList<>();
     private final List<int[]> binsOfRows = new ArrayList<>();
 
-    /** @param leastInformationValue characteristics below are left out, usually 0.02 */
+    /**
+     * Starts training on outcomes; columns are offered one by one.
+     *
+     * @param leastInformationValue characteristics below are left out, usually 0.02
+     */
     public ScorecardTrainer(boolean[] bad, double leastInformationValue) {
         this.bad = bad.clone();
         this.leastInformationValue = Refuse.negative("leastInformationValue", leastInformationValue);
@@ -46,7 +50,11 @@ public final class ScorecardTrainer {
         return this;
     }
 
-    /** @param ridge see {@link LogisticRegression#fit} */
+    /**
+     * Fits the offered columns and returns the card.
+     *
+     * @param ridge see {@link LogisticRegression#fit}
+     */
     public Scorecard train(ScoreScale scale, double ridge) {
         if (characteristics.isEmpty()) {
             throw new RefusedInputException(

@@ -31,7 +31,11 @@ public record StagingRule(
         return new StagingRule(2.0, 0.005, 0.003, 30, 90);
     }
 
-    /** @param daysPastDue days since the oldest unpaid amount fell due; over 30 means stage two, over 90 stage three */
+    /**
+     * Stage of one exposure.
+     *
+     * @param daysPastDue days since the oldest unpaid amount fell due; over 30 means stage two, over 90 stage three
+     */
     public Stage stage(double pdAtRecognition, double pdToday, int daysPastDue, boolean defaulted) {
         Refuse.outside("pdAtRecognition", pdAtRecognition, 0.0, 1.0);
         Refuse.outside("pdToday", pdToday, 0.0, 1.0);
@@ -41,6 +45,6 @@ public record StagingRule(
         }
         boolean grown = pdToday >= relativeIncrease * pdAtRecognition && pdToday - pdAtRecognition >= absoluteIncrease;
         boolean pastDue = daysPastDue > stageTwoDaysPastDue;
-        return pastDue || grown && pdToday >= lowCreditRiskPd ? Stage.TWO : Stage.ONE;
+        return pastDue || (grown && pdToday >= lowCreditRiskPd) ? Stage.TWO : Stage.ONE;
     }
 }

@@ -36,6 +36,8 @@ public final class InternalRatings {
     }
 
     /**
+     * Inputs of the formula for one exposure.
+     *
      * @param pd one-year probability of default; floors of CRE32 are the caller's (see {@link #flooredPd})
      * @param maturityYears effective maturity, read for non-retail only
      * @param annualSalesEurMillions of a corporate, for the size adjustment of CRE31.8; 50 or more means none

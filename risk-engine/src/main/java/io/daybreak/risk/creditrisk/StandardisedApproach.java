@@ -28,6 +28,8 @@ public final class StandardisedApproach {
     public record Part(String basis, BigDecimal amount, BigDecimal riskWeight, BigDecimal riskWeightedAmount) {}
 
     /**
+     * What one exposure weighs, part by part.
+     *
      * @param exposureValue after provisions and conversion, before mitigation
      * @param collateralEffect taken off by financial collateral
      * @param parts of what remains; their amounts add up to it

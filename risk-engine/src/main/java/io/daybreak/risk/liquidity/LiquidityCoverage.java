@@ -44,6 +44,8 @@ public record LiquidityCoverage(
     }
 
     /**
+     * Ratio with national factors and unwinding of secured deals.
+     *
      * @param amounts unweighted, none negative; items left out are zero
      * @param nationalFactors factors that replace the Basel ones
      * @throws RefusedInputException if net outflows are zero, when there is no ratio

@@ -19,7 +19,11 @@ public record StableFunding(List<WeightedLine> lines, BigDecimal available, BigD
         return of(amounts, Map.of());
     }
 
-    /** @param nationalFactors factors that replace the Basel ones */
+    /**
+     * Ratio with national factors.
+     *
+     * @param nationalFactors factors that replace the Basel ones
+     */
     public static StableFunding of(Map<FundingItem, BigDecimal> amounts, Map<FundingItem, BigDecimal> nationalFactors) {
         List<WeightedLine> lines = new ArrayList<>();
         BigDecimal available = BigDecimal.ZERO;

@@ -10,7 +10,11 @@ import java.util.Map;
 final class CurvatureBucket {
     private CurvatureBucket() {}
 
-    /** @param losses by factor: loss beyond delta when it moves up, and when it moves down */
+    /**
+     * Capital and sum of one bucket.
+     *
+     * @param losses by factor: loss beyond delta when it moves up, and when it moves down
+     */
     static SbmBucket of(
             String bucket,
             List<SbmFactor> factors,
@@ -30,7 +34,7 @@ final class CurvatureBucket {
         }
         double capitalUp = other ? sumOfLosses(up) : capital(factors, up, scenario);
         double capitalDown = other ? sumOfLosses(down) : capital(factors, down, scenario);
-        boolean upward = capitalUp > capitalDown || capitalUp == capitalDown && sumUp > sumDown;
+        boolean upward = capitalUp > capitalDown || (capitalUp == capitalDown && sumUp > sumDown);
         return upward ? new SbmBucket(bucket, capitalUp, sumUp) : new SbmBucket(bucket, capitalDown, sumDown);
     }
 

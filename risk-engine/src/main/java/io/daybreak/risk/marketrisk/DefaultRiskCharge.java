@@ -107,19 +107,27 @@ public final class DefaultRiskCharge {
     public record Net(String obligor, Bucket bucket, Quality quality, double longAmount, double shortAmount) {}
 
     /**
+     * Charge of one bucket with the steps to it.
+     *
      * @param hedgeBenefit HBR; one where there are no shorts
      * @param capital of the bucket
      */
     public record BucketCharge(
             String bucket, double longWeighted, double shortWeighted, double hedgeBenefit, double capital) {}
 
-    /** @param capital sum over the buckets */
+    /**
+     * Charge of a portfolio.
+     *
+     * @param capital sum over the buckets
+     */
     public record Result(double capital, List<BucketCharge> buckets, List<Net> nets) {}
 
     public static Result nonSecuritisation(List<Position> positions) {
         Map<String, List<Position>> byObligor = new TreeMap<>();
         for (Position position : positions) {
-            byObligor.computeIfAbsent(position.obligor(), name -> new ArrayList<>()).add(position);
+            byObligor
+                    .computeIfAbsent(position.obligor(), name -> new ArrayList<>())
+                    .add(position);
         }
         List<Net> nets = new ArrayList<>();
         byObligor.forEach((obligor, mine) -> nets.add(net(obligor, mine)));
@@ -128,7 +136,8 @@ public final class DefaultRiskCharge {
         for (Bucket bucket : Bucket.values()) {
             List<Weighted> weighted = nets.stream()
                     .filter(net -> net.bucket() == bucket)
-                    .map(net -> new Weighted(net.longAmount(), net.shortAmount(), net.quality().riskWeight()))
+                    .map(net -> new Weighted(
+                            net.longAmount(), net.shortAmount(), net.quality().riskWeight()))
                     .toList();
             if (!weighted.isEmpty()) {
                 BucketCharge charge = charge(bucket.name(), weighted, benefit(weighted), true);

@@ -24,30 +24,22 @@ final class SbmCorrelations {
     /** Within a bucket, for vega: option maturities, then underlying maturities for GIRR and names elsewhere (MAR21.93, 94). */
     static double vega(SbmFactor k, SbmFactor l) {
         double option = decaying(0.01, k.optionYears(), l.optionYears());
-        double rest =
-                switch (k.riskClass()) {
-                    case GIRR -> decaying(0.01, k.tenorYears(), l.tenorYears());
-                    case CSR_NON_SECURITISATION,
-                            CSR_CORRELATION_TRADING,
-                            CSR_SECURITISATION,
-                            EQUITY,
-                            COMMODITY -> nameOnly(k, l);
-                    case FX -> 1.0;
-                };
+        double rest = switch (k.riskClass()) {
+            case GIRR -> decaying(0.01, k.tenorYears(), l.tenorYears());
+            case CSR_NON_SECURITISATION, CSR_CORRELATION_TRADING, CSR_SECURITISATION, EQUITY, COMMODITY ->
+                nameOnly(k, l);
+            case FX -> 1.0;
+        };
         return Math.min(option * rest, 1.0);
     }
 
     /** Within a bucket, for curvature: the square of the delta correlation of the names (MAR21.100). */
     static double curvature(SbmFactor k, SbmFactor l) {
-        double rho =
-                switch (k.riskClass()) {
-                    case GIRR, FX -> 1.0;
-                    case CSR_NON_SECURITISATION,
-                            CSR_CORRELATION_TRADING,
-                            CSR_SECURITISATION,
-                            EQUITY,
-                            COMMODITY -> nameOnly(k, l);
-                };
+        double rho = switch (k.riskClass()) {
+            case GIRR, FX -> 1.0;
+            case CSR_NON_SECURITISATION, CSR_CORRELATION_TRADING, CSR_SECURITISATION, EQUITY, COMMODITY ->
+                nameOnly(k, l);
+        };
         return rho * rho;
     }
 

@@ -14,13 +14,7 @@ import java.io.Serializable;
  * @param optionYears maturity of the option, vega only; zero otherwise
  */
 public record SbmFactor(
-        SbmClass riskClass,
-        String bucket,
-        String name,
-        Kind kind,
-        String basis,
-        double tenorYears,
-        double optionYears)
+        SbmClass riskClass, String bucket, String name, Kind kind, String basis, double tenorYears, double optionYears)
         implements Serializable {
     /** What of a name moves. */
     public enum Kind {
@@ -41,7 +35,7 @@ public record SbmFactor(
     }
 
     /** A yield of a currency's curve. */
-    public static SbmFactor yield(String currency, String curve, double tenorYears) {
+    public static SbmFactor rate(String currency, String curve, double tenorYears) {
         return new SbmFactor(SbmClass.GIRR, currency, curve, Kind.STANDARD, "", tenorYears, 0.0);
     }
 

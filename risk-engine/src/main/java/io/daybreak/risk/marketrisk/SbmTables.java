@@ -12,9 +12,7 @@ final class SbmTables {
     /** MAR21.42, Table 1. */
     private static final double[] GIRR_TENORS = {0.25, 0.5, 1, 2, 3, 5, 10, 15, 20, 30};
 
-    private static final double[] GIRR_WEIGHTS = {
-        0.017, 0.017, 0.016, 0.013, 0.012, 0.011, 0.011, 0.011, 0.011, 0.011
-    };
+    private static final double[] GIRR_WEIGHTS = {0.017, 0.017, 0.016, 0.013, 0.012, 0.011, 0.011, 0.011, 0.011, 0.011};
     /** MAR21.43. */
     private static final double GIRR_INFLATION_OR_BASIS = 0.016;
     /** MAR21.44: currencies whose weights may be divided by the square root of two, besides the reporting currency. */
@@ -34,8 +32,7 @@ final class SbmTables {
     /** MAR21.62 to 65: senior investment grade; non-senior times 1.25, high yield times 1.75; other 3.5 %. */
     private static final double[] SECURITISATION_SENIOR = {0.009, 0.015, 0.02, 0.02, 0.008, 0.012, 0.012, 0.014};
     /** MAR21.77, Table 10: spot; repo is a hundredth. */
-    private static final double[] EQUITY = {
-        0.55, 0.60, 0.45, 0.55, 0.30, 0.35, 0.40, 0.50, 0.70, 0.50, 0.70, 0.15, 0.25
+    private static final double[] EQUITY = {0.55, 0.60, 0.45, 0.55, 0.30, 0.35, 0.40, 0.50, 0.70, 0.50, 0.70, 0.15, 0.25
     };
     /** MAR21.78: correlation of two names of a bucket. */
     private static final double[] EQUITY_RHO = {
@@ -44,9 +41,7 @@ final class SbmTables {
     /** MAR21.82, Table 11. */
     private static final double[] COMMODITY = {0.30, 0.35, 0.60, 0.80, 0.40, 0.45, 0.20, 0.35, 0.25, 0.35, 0.50};
     /** MAR21.83, Table 12. */
-    private static final double[] COMMODITY_RHO = {
-        0.55, 0.95, 0.40, 0.80, 0.60, 0.65, 0.55, 0.45, 0.15, 0.40, 0.15
-    };
+    private static final double[] COMMODITY_RHO = {0.55, 0.95, 0.40, 0.80, 0.60, 0.65, 0.55, 0.45, 0.15, 0.40, 0.15};
     /** MAR21.57, Table 5: sectors 1 to 7 (buckets 1 to 7 and 9 to 15), then buckets 8, 16, 17, 18. */
     private static final double[][] CSR_SECTOR = {
         {1, 0.75, 0.10, 0.20, 0.25, 0.20, 0.15, 0.10, 0, 0.45, 0.45},
@@ -135,13 +130,12 @@ final class SbmTables {
 
     /** Vega risk weight {@code min(0.55 sqrt(LH / 10), 1)} (MAR21.92, Table 13). */
     static double vegaWeight(SbmFactor factor) {
-        int horizonDays =
-                switch (factor.riskClass()) {
-                    case GIRR -> 60;
-                    case CSR_NON_SECURITISATION, CSR_CORRELATION_TRADING, CSR_SECURITISATION, COMMODITY -> 120;
-                    case EQUITY -> isLargeCap(factor.bucketNumber()) ? 20 : 60;
-                    case FX -> 40;
-                };
+        int horizonDays = switch (factor.riskClass()) {
+            case GIRR -> 60;
+            case CSR_NON_SECURITISATION, CSR_CORRELATION_TRADING, CSR_SECURITISATION, COMMODITY -> 120;
+            case EQUITY -> isLargeCap(factor.bucketNumber()) ? 20 : 60;
+            case FX -> 40;
+        };
         return Math.min(0.55 * Math.sqrt(horizonDays / 10.0), 1.0);
     }
 

@@ -38,9 +38,15 @@ public final class SensitivitiesBasedMethod {
 
     /** Capital of one class and measure under one scenario, with its buckets. */
     public record Line(
-            SbmClass riskClass, Measure measure, CorrelationScenario scenario, double capital, List<SbmBucket> buckets) {}
+            SbmClass riskClass,
+            Measure measure,
+            CorrelationScenario scenario,
+            double capital,
+            List<SbmBucket> buckets) {}
 
     /**
+     * Capital of a portfolio, with every class, measure and scenario behind it.
+     *
      * @param capital total of the selected scenario
      * @param totals total by scenario
      * @param lines all classes, measures and scenarios

@@ -13,6 +13,8 @@ public final class Cholesky {
     private Cholesky() {}
 
     /**
+     * Factors a matrix.
+     *
      * @param matrix symmetric, positive semi-definite
      * @param tolerance pivots within {@code tolerance * A[i][i]} of zero count as zero, e.g. 1e-10
      * @throws RefusedInputException if a pivot is below {@code -tolerance * A[i][i]}; repair the matrix first

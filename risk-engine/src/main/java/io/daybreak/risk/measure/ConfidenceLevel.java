@@ -24,7 +24,11 @@ public record ConfidenceLevel(BigDecimal value) implements Serializable {
         value = value.stripTrailingZeros();
     }
 
-    /** @param text decimal notation, e.g. {@code "0.975"} */
+    /**
+     * A level from its decimal notation.
+     *
+     * @param text decimal notation, e.g. {@code "0.975"}
+     */
     public static ConfidenceLevel of(String text) {
         return new ConfidenceLevel(new BigDecimal(text));
     }

@@ -23,6 +23,8 @@ public final class DeltaGammaNormal {
     private final double fourth;
 
     /**
+     * Computes the cumulants of a portfolio.
+     *
      * @param delta currency units per unit of move
      * @param gamma full symmetric matrix, currency units per squared unit of move
      * @param covariance of the moves

@@ -19,7 +19,11 @@ public final class LiquidityHorizonShortfall {
         return HORIZON_DAYS.clone();
     }
 
-    /** @param baseShortfalls five figures, all factors first, then those with horizons of 20, 40, 60 and 120 days or more */
+    /**
+     * Combines the shortfalls of the five nested factor sets.
+     *
+     * @param baseShortfalls five figures, all factors first, then those with horizons of 20, 40, 60 and 120 days or more
+     */
     public static double of(double[] baseShortfalls) {
         Refuse.differentLength("base shortfalls", baseShortfalls.length, HORIZON_DAYS.length);
         double sum = 0.0;

@@ -73,7 +73,7 @@ public enum QuantileConvention {
     private Position between(long numerator, long denominator, int n, ConfidenceLevel level) {
         long rank = Math.floorDiv(numerator, denominator);
         long rest = numerator - rank * denominator;
-        if (rank < 1 || rank > n || rank == n && rest > 0) {
+        if (rank < 1 || rank > n || (rank == n && rest > 0)) {
             throw outside((double) numerator / denominator, n, level);
         }
         return new Position((int) rank, (double) rest / denominator);

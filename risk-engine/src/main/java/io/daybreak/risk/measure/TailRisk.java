@@ -47,6 +47,8 @@ public record TailRisk(
     }
 
     /**
+     * Value at risk and expected shortfall by named conventions.
+     *
      * @throws RefusedInputException if fewer than one scenario is expected in the tail, {@code n (1 - a) < 1}: the
      *     figures would be the worst scenario whatever the level
      */

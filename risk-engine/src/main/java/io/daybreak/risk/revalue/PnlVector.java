@@ -75,7 +75,11 @@ public final class PnlVector implements Serializable {
         return quanta.clone();
     }
 
-    /** @throws RefusedInputException if the vectors belong to different cubes or the sum leaves the range of a long */
+    /**
+     * The sum of two vectors of one cube.
+     *
+     * @throws RefusedInputException if the vectors belong to different cubes or the sum leaves the range of a long
+     */
     public PnlVector plus(PnlVector other) {
         checkSameCube(other);
         long[] sum = new long[quanta.length];

@@ -20,6 +20,8 @@ public final class PriceGrid {
     private final double[] changes;
 
     /**
+     * A grid over equally spaced moves.
+     *
      * @param spotNodes at least 4, equally spaced from {@code firstSpotMove} to {@code lastSpotMove}
      * @param volNodes at least 1; one node means vol does not matter
      * @param changes {@code [vol node * spotNodes + spot node]}, in currency units

@@ -119,6 +119,7 @@ public final class Revaluation {
         private final String name;
         private final DeltaGammaKernel kernel;
         private final OptionRevaluation options;
+        private final CashFlowRevaluation cashFlows;
         private final long[] quanta;
         private final long[] linear;
         private boolean gridded;
@@ -127,6 +128,7 @@ public final class Revaluation {
             name = book.name();
             kernel = new DeltaGammaKernel(book.netted());
             options = new OptionRevaluation(book.options());
+            cashFlows = new CashFlowRevaluation(book.cashFlows());
             quanta = new long[scenarios];
             linear = options.isEmpty() ? quanta : new long[scenarios];
         }
@@ -134,6 +136,10 @@ public final class Revaluation {
         void run(ScenarioTile tile, double[] pnl, int from) {
             kernel.pnl(tile, pnl);
             Quantum.addRounded(pnl, tile.length(), linear, from);
+            if (!cashFlows.isEmpty()) {
+                cashFlows.pnl(tile, pnl);
+                Quantum.addRounded(pnl, tile.length(), linear, from);
+            }
             if (options.isEmpty()) {
                 return;
             }

@@ -18,7 +18,11 @@ final class AddressableChiSquare implements Serializable {
         this.key = CounterBits.key(seed, stream);
     }
 
-    /** @param nu degrees of freedom, above 2 */
+    /**
+     * The chi-square number at an address.
+     *
+     * @param nu degrees of freedom, above 2
+     */
     double at(double nu, long counter) {
         double d = 0.5 * nu - 1.0 / 3.0;
         double c = 1.0 / StrictMath.sqrt(9.0 * d);

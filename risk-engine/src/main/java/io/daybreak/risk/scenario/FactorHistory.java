@@ -34,6 +34,8 @@ public final class FactorHistory {
     public record SeriesQuality(String factorId, int observed, int missing, int longestRun, double zeroMoveShare) {}
 
     /**
+     * Checks and copies observed levels.
+     *
      * @param levels {@code [factor][date]}; NaN where missing
      * @throws RefusedInputException on unordered dates, wrong shapes, infinities or a level out of the factor's domain
      */

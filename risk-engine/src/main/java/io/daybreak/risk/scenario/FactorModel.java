@@ -186,8 +186,16 @@ public final class FactorModel implements Serializable {
         return loadings[0].length;
     }
 
-    double loading(int factor, int component) {
-        return loadings[factor][component];
+    /** Loadings times volatilities: {@code [factor][component]}. */
+    double[][] scaledLoadings() {
+        double[][] scaled = new double[loadings.length][];
+        for (int f = 0; f < scaled.length; f++) {
+            scaled[f] = loadings[f].clone();
+            for (int k = 0; k < scaled[f].length; k++) {
+                scaled[f][k] *= volatilities[f];
+            }
+        }
+        return scaled;
     }
 
     double specific(int factor) {

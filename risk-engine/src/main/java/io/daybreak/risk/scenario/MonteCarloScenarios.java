@@ -1,5 +1,6 @@
 package io.daybreak.risk.scenario;
 
+import io.daybreak.risk.matrix.TileProduct;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
@@ -20,13 +21,27 @@ public final class MonteCarloScenarios implements Scenarios {
     private final MonteCarloSettings settings;
     private final AddressableNormals normals;
     private final AddressableChiSquare chiSquare;
+    private final TileProduct product;
+    private final double[][] loadings;
+    private final int[] used;
     private final double[] componentShift;
     private final double[] componentScale;
     private final String identity;
 
     public MonteCarloScenarios(FactorModel model, MonteCarloSettings settings) {
+        this(model, settings, TileProduct.SCALAR);
+    }
+
+    /** With a choice of kernel; both give the same digits. */
+    public MonteCarloScenarios(FactorModel model, MonteCarloSettings settings, TileProduct product) {
         this.model = model;
         this.settings = settings;
+        this.product = product;
+        this.loadings = model.scaledLoadings();
+        this.used = new int[loadings.length];
+        for (int f = 0; f < used.length; f++) {
+            used[f] = model.usedComponents(f);
+        }
         this.normals = new AddressableNormals(settings.seed());
         this.chiSquare = new AddressableChiSquare(settings.seed(), CHI_SQUARE_STREAM);
         this.componentShift = new double[model.componentCount()];
@@ -88,56 +103,17 @@ public final class MonteCarloScenarios implements Scenarios {
             fillMixing(mixing, from, length);
         }
         double[] noise = scratch[components + 1];
+        tile.workspace(product.multiply(loadings, used, scratch, length, tile.rows(), tile.workspace()));
         for (int f = 0; f < model.factors().size(); f++) {
-            combine(f, scratch, noise, from, length, tile.row(f));
+            if (model.specific(f) > 0.0) {
+                draw(SPECIFIC_STREAM + f, from, noise, length);
+                addOne(tile.row(f), length, model.volatility(f) * model.specific(f), noise);
+            }
             if (student) {
                 multiply(tile.row(f), mixing, length);
             }
         }
         tile.length(length);
-    }
-
-    private void combine(int factor, double[][] z, double[] noise, int from, int length, double[] row) {
-        double volatility = model.volatility(factor);
-        int used = model.usedComponents(factor);
-        java.util.Arrays.fill(row, 0, length, 0.0);
-        int k = 0;
-        for (; k + 3 < used; k += 4) {
-            addFour(
-                    row,
-                    length,
-                    volatility * model.loading(factor, k),
-                    z[k],
-                    volatility * model.loading(factor, k + 1),
-                    z[k + 1],
-                    volatility * model.loading(factor, k + 2),
-                    z[k + 2],
-                    volatility * model.loading(factor, k + 3),
-                    z[k + 3]);
-        }
-        for (; k < used; k++) {
-            addOne(row, length, volatility * model.loading(factor, k), z[k]);
-        }
-        if (model.specific(factor) > 0.0) {
-            draw(SPECIFIC_STREAM + factor, from, noise, length);
-            addOne(row, length, volatility * model.specific(factor), noise);
-        }
-    }
-
-    private static void addFour(
-            double[] row,
-            int length,
-            double a,
-            double[] x,
-            double b,
-            double[] y,
-            double c,
-            double[] u,
-            double d,
-            double[] v) {
-        for (int i = 0; i < length; i++) {
-            row[i] = row[i] + a * x[i] + b * y[i] + c * u[i] + d * v[i];
-        }
     }
 
     private static void addOne(double[] row, int length, double a, double[] x) {

@@ -15,6 +15,7 @@ public final class ScenarioTile {
     private final int width;
     private final double[][] rows;
     private double[][] scratch = new double[0][];
+    private double[] workspace = new double[0];
     private int length;
 
     public ScenarioTile(FactorSet factors, int width) {
@@ -38,6 +39,18 @@ public final class ScenarioTile {
     /** Moves of one factor; entries at and beyond {@link #length} are stale. */
     public double[] row(int factor) {
         return rows[factor];
+    }
+
+    double[][] rows() {
+        return rows;
+    }
+
+    double[] workspace() {
+        return workspace;
+    }
+
+    void workspace(double[] grown) {
+        workspace = grown;
     }
 
     void length(int scenarios) {

@@ -20,7 +20,11 @@ import java.util.Comparator;
 public record KMeans(double[][] centres, int[] labels, double withinSquares, int iterations) {
     private static final int MAX_ITERATIONS = 300;
 
-    /** @throws RefusedInputException if there are fewer distinct points than clusters, or a value is not finite */
+    /**
+     * Groups points, one row each, into clusters.
+     *
+     * @throws RefusedInputException if there are fewer distinct points than clusters, or a value is not finite
+     */
     public static KMeans fit(double[][] points, int clusters) {
         Refuse.fewerThan("clusters", clusters, 1);
         Refuse.fewerThan("number of points", points.length, clusters);

@@ -12,7 +12,11 @@ import java.util.Arrays;
 public final class RankScore {
     private RankScore() {}
 
-    /** @return for each value its score, 1 for the smallest; negate the values where small is good (days since last purchase) */
+    /**
+     * Scores every value.
+     *
+     * @return for each value its score, 1 for the smallest; negate the values where small is good (days since last purchase)
+     */
     public static int[] of(double[] values, int bands) {
         Refuse.fewerThan("number of values", values.length, 1);
         Refuse.fewerThan("bands", bands, 2);

@@ -21,12 +21,18 @@ public final class ReverseStress {
     private ReverseStress() {}
 
     /**
+     * A reverse stress: the moves and how unlikely they are.
+     *
      * @param scenario the moves found
      * @param distance Mahalanobis distance {@code sqrt(x' C^-1 x)}: how many standard deviations away
      */
     public record Found(StressScenario scenario, double distance) {}
 
-    /** @throws RefusedInputException if the book cannot lose so much within fifty standard deviations */
+    /**
+     * Finds the likeliest moves that cost the book so much.
+     *
+     * @throws RefusedInputException if the book cannot lose so much within fifty standard deviations
+     */
     public static Found find(Book book, FactorModel model, double lossUnits) {
         Refuse.nonPositive("loss", lossUnits);
         int n = book.factors().size();

@@ -53,7 +53,9 @@ class SaCcrTest {
     void example_2_credit_default_swaps() {
         NettingSet set = NettingSet.unmargined(CREDIT, -20.0, 0.0);
 
-        assertThat(CREDIT).extracting(t -> Math.rint(t.adjustedNotional())).containsExactly(27_858.0, 51_836.0, 44_240.0);
+        assertThat(CREDIT)
+                .extracting(t -> Math.rint(t.adjustedNotional()))
+                .containsExactly(27_858.0, 51_836.0, 44_240.0);
         assertThat(set.addOn().step("AddOn credit/FirmA")).isCloseTo(106, within(HALF_UNIT));
         assertThat(set.addOn().step("AddOn credit/FirmB")).isCloseTo(-280, within(HALF_UNIT));
         assertThat(set.addOn().step("AddOn credit/CDX.IG 5y")).isCloseTo(168, within(HALF_UNIT));
@@ -105,7 +107,11 @@ class SaCcrTest {
     void replacement_costs_of_annex_4b() {
         // V, C, TH, MTA, NICA and the replacement cost printed.
         double[][] examples = {
-            {80, 90, 0, 1, 10, 0}, {80, 79.5, 0, 1, 0, 1}, {-50, -50, 0, 0, 0, 0}, {-50, -60, 0, 0, -10, 10}, {50, 80, 0, 0, 20, 0}
+            {80, 90, 0, 1, 10, 0},
+            {80, 79.5, 0, 1, 0, 1},
+            {-50, -50, 0, 0, 0, 0},
+            {-50, -60, 0, 0, -10, 10},
+            {50, 80, 0, 0, 20, 0}
         };
         for (double[] e : examples) {
             assertThat(NettingSet.replacementCost(e[0], e[1], new MarginAgreement(e[2], e[3], e[4], 10)))
@@ -116,10 +122,24 @@ class SaCcrTest {
     @Test
     void supervisory_parameters_are_those_of_cre52_72() {
         double[][] table = {
-            {0.005, 0, 0.5}, {0.04, 0, 0.15},
-            {0.0038, 0.5, 1}, {0.0038, 0.5, 1}, {0.0042, 0.5, 1}, {0.0054, 0.5, 1}, {0.0106, 0.5, 1}, {0.016, 0.5, 1}, {0.06, 0.5, 1},
-            {0.0038, 0.8, 0.8}, {0.0106, 0.8, 0.8}, {0.32, 0.5, 1.2}, {0.2, 0.8, 0.75},
-            {0.4, 0.4, 1.5}, {0.18, 0.4, 0.7}, {0.18, 0.4, 0.7}, {0.18, 0.4, 0.7}, {0.18, 0.4, 0.7}
+            {0.005, 0, 0.5},
+            {0.04, 0, 0.15},
+            {0.0038, 0.5, 1},
+            {0.0038, 0.5, 1},
+            {0.0042, 0.5, 1},
+            {0.0054, 0.5, 1},
+            {0.0106, 0.5, 1},
+            {0.016, 0.5, 1},
+            {0.06, 0.5, 1},
+            {0.0038, 0.8, 0.8},
+            {0.0106, 0.8, 0.8},
+            {0.32, 0.5, 1.2},
+            {0.2, 0.8, 0.75},
+            {0.4, 0.4, 1.5},
+            {0.18, 0.4, 0.7},
+            {0.18, 0.4, 0.7},
+            {0.18, 0.4, 0.7},
+            {0.18, 0.4, 0.7}
         };
         assertThat(Supervisory.values()).hasSize(table.length);
         for (Supervisory row : Supervisory.values()) {
@@ -142,8 +162,10 @@ class SaCcrTest {
                     .isCloseTo(20.0 * (Math.exp(-0.05 * row[1]) - Math.exp(-0.05 * row[2])), within(1e-12));
             assertThat(trade.unmarginedMaturityFactor()).isEqualTo(Math.sqrt(Math.min(row[0], 1.0)));
         }
-        assertThat(rate("short", "USD", 1.0, 0, 0.001, 0.001, 1.0).unmarginedMaturityFactor()).isEqualTo(0.2);
-        assertThat(rate("short", "USD", 1.0, 0, 0.001, 0.001, 1.0).supervisoryDuration()).isEqualTo(0.04);
+        assertThat(rate("short", "USD", 1.0, 0, 0.001, 0.001, 1.0).unmarginedMaturityFactor())
+                .isEqualTo(0.2);
+        assertThat(rate("short", "USD", 1.0, 0, 0.001, 0.001, 1.0).supervisoryDuration())
+                .isEqualTo(0.04);
     }
 
     @Test
@@ -152,7 +174,8 @@ class SaCcrTest {
         double put = SupervisoryDelta.option(true, false, 1.1, 1.2, 0.5, 0.15, 0.0);
 
         assertThat(call - put).isCloseTo(1.0, within(1e-12));
-        assertThat(SupervisoryDelta.option(false, true, 1.1, 1.2, 0.5, 0.15, 0.0)).isEqualTo(-call);
+        assertThat(SupervisoryDelta.option(false, true, 1.1, 1.2, 0.5, 0.15, 0.0))
+                .isEqualTo(-call);
         assertThat(SupervisoryDelta.tranche(true, 0.0, 1.0)).isEqualTo(1.0);
         assertThat(SupervisoryDelta.tranche(false, 0.03, 0.07)).isCloseTo(-15.0 / (1.42 * 1.98), within(1e-12));
         assertThatThrownBy(() -> SupervisoryDelta.option(true, true, -0.001, 0.001, 1.0, 0.5, 0.0))
@@ -177,7 +200,8 @@ class SaCcrTest {
         Trade vol = new Trade("1", Supervisory.INTEREST_RATE, "USD", "", Trade.Kind.VOLATILITY, 1_000, 0, 5, 5, 1.0);
         double standard = NettingSet.unmargined(List.of(plain), 0, 0).addOn().total();
 
-        assertThat(NettingSet.unmargined(List.of(basis), 0, 0).addOn().total()).isCloseTo(0.5 * standard, within(1e-12));
+        assertThat(NettingSet.unmargined(List.of(basis), 0, 0).addOn().total())
+                .isCloseTo(0.5 * standard, within(1e-12));
         assertThat(NettingSet.unmargined(List.of(vol), 0, 0).addOn().total()).isCloseTo(5.0 * standard, within(1e-12));
         assertThat(NettingSet.unmargined(List.of(), 0, 0).exposureAtDefault()).isZero();
     }
@@ -185,7 +209,10 @@ class SaCcrTest {
     @Test
     void basic_cva_of_one_counterparty_is_its_stand_alone_figure() {
         BasicCva.Counterparty bank = new BasicCva.Counterparty(
-                "bank", BasicCva.Sector.FINANCIAL.riskWeight(true), List.of(new BasicCva.Exposure(1_400, 2.0, true)), List.of());
+                "bank",
+                BasicCva.Sector.FINANCIAL.riskWeight(true),
+                List.of(new BasicCva.Exposure(1_400, 2.0, true)),
+                List.of());
 
         BasicCva cva = BasicCva.of(List.of(bank), List.of());
 
@@ -201,8 +228,10 @@ class SaCcrTest {
         BasicCva.SingleNameHedge direct = new BasicCva.SingleNameHedge(0.05, 2.0, 1_000, 1.0);
         BasicCva.SingleNameHedge proxy = new BasicCva.SingleNameHedge(0.05, 2.0, 1_000, 0.8);
 
-        BasicCva perfect = BasicCva.of(List.of(new BasicCva.Counterparty("c", 0.05, List.of(exposure), List.of(direct))), List.of());
-        BasicCva nearly = BasicCva.of(List.of(new BasicCva.Counterparty("c", 0.05, List.of(exposure), List.of(proxy))), List.of());
+        BasicCva perfect = BasicCva.of(
+                List.of(new BasicCva.Counterparty("c", 0.05, List.of(exposure), List.of(direct))), List.of());
+        BasicCva nearly = BasicCva.of(
+                List.of(new BasicCva.Counterparty("c", 0.05, List.of(exposure), List.of(proxy))), List.of());
 
         assertThat(perfect.hedged()).isCloseTo(0.0, within(1e-9));
         assertThat(perfect.capital()).isCloseTo(0.65 * 0.25 * perfect.reduced(), within(1e-9));
@@ -218,7 +247,17 @@ class SaCcrTest {
 
     private static Trade rate(
             String id, String currency, double notional, double start, double end, double maturity, double delta) {
-        return new Trade(id, Supervisory.INTEREST_RATE, currency, "", Trade.Kind.STANDARD, notional, start, end, maturity, delta);
+        return new Trade(
+                id,
+                Supervisory.INTEREST_RATE,
+                currency,
+                "",
+                Trade.Kind.STANDARD,
+                notional,
+                start,
+                end,
+                maturity,
+                delta);
     }
 
     private static Trade credit(String id, String name, Supervisory row, double years, double delta) {

@@ -27,12 +27,13 @@ class MarketRiskParametersTest {
     };
 
     /** MAR21.57, Table 5: two buckets and the correlation of their sectors; buckets 9 to 15 repeat 1 to 7. */
-    private static final String TABLE_5 = "1:2:0.75 1:3:0.1 1:4:0.2 1:5:0.25 1:6:0.2 1:7:0.15 1:8:0.1 1:16:0.0 1:17:0.45 1:18:0.45 "
-            + "2:3:0.05 2:4:0.15 2:5:0.2 2:6:0.15 2:7:0.1 2:8:0.1 2:16:0.0 2:17:0.45 2:18:0.45 3:4:0.05 "
-            + "3:5:0.15 3:6:0.2 3:7:0.05 3:8:0.2 3:16:0.0 3:17:0.45 3:18:0.45 4:5:0.2 4:6:0.25 4:7:0.05 "
-            + "4:8:0.05 4:16:0.0 4:17:0.45 4:18:0.45 5:6:0.25 5:7:0.05 5:8:0.15 5:16:0.0 5:17:0.45 5:18:0.45 "
-            + "6:7:0.05 6:8:0.2 6:16:0.0 6:17:0.45 6:18:0.45 7:8:0.05 7:16:0.0 7:17:0.45 7:18:0.45 8:16:0.0 "
-            + "8:17:0.45 8:18:0.45 16:17:0.0 16:18:0.0 17:18:0.75";
+    private static final String TABLE_5 =
+            "1:2:0.75 1:3:0.1 1:4:0.2 1:5:0.25 1:6:0.2 1:7:0.15 1:8:0.1 1:16:0.0 1:17:0.45 1:18:0.45 "
+                    + "2:3:0.05 2:4:0.15 2:5:0.2 2:6:0.15 2:7:0.1 2:8:0.1 2:16:0.0 2:17:0.45 2:18:0.45 3:4:0.05 "
+                    + "3:5:0.15 3:6:0.2 3:7:0.05 3:8:0.2 3:16:0.0 3:17:0.45 3:18:0.45 4:5:0.2 4:6:0.25 4:7:0.05 "
+                    + "4:8:0.05 4:16:0.0 4:17:0.45 4:18:0.45 5:6:0.25 5:7:0.05 5:8:0.15 5:16:0.0 5:17:0.45 5:18:0.45 "
+                    + "6:7:0.05 6:8:0.2 6:16:0.0 6:17:0.45 6:18:0.45 7:8:0.05 7:16:0.0 7:17:0.45 7:18:0.45 8:16:0.0 "
+                    + "8:17:0.45 8:18:0.45 16:17:0.0 16:18:0.0 17:18:0.75";
 
     private final SensitivitiesBasedMethod plain = new SensitivitiesBasedMethod("USD", false);
 
@@ -43,10 +44,11 @@ class MarketRiskParametersTest {
             assertThat(plain.deltaWeight(tenorOf(TENORS[i]))).isEqualTo(weights[i]);
             for (int j = 0; j < TENORS.length; j++) {
                 // The table rounds the formula: the greatest difference is 0.047 percentage points.
-                assertThat(SbmCorrelations.delta(tenorOf(TENORS[i]), tenorOf(TENORS[j]))).isCloseTo(TABLE_2[i][j], within(5e-4));
+                assertThat(SbmCorrelations.delta(tenorOf(TENORS[i]), tenorOf(TENORS[j])))
+                        .isCloseTo(TABLE_2[i][j], within(5e-4));
             }
         }
-        SbmFactor other = SbmFactor.yield("USD", "SOFR", 1);
+        SbmFactor other = SbmFactor.rate("USD", "SOFR", 1);
         assertThat(SbmCorrelations.delta(tenorOf(1), other)).isEqualTo(0.999);
         // The text's own checks: 88.69 % times 0.999 is 88.60 %.
         assertThat(SbmCorrelations.delta(tenorOf(5), other)).isCloseTo(0.8860, within(5e-5));
@@ -64,12 +66,15 @@ class MarketRiskParametersTest {
     @Test
     void credit_spread_weights_and_correlations() {
         double[] weights = {
-            0.005, 0.01, 0.05, 0.03, 0.03, 0.02, 0.015, 0.025, 0.02, 0.04, 0.12, 0.07, 0.085, 0.055, 0.05, 0.12, 0.015, 0.05
+            0.005, 0.01, 0.05, 0.03, 0.03, 0.02, 0.015, 0.025, 0.02, 0.04, 0.12, 0.07, 0.085, 0.055, 0.05, 0.12, 0.015,
+            0.05
         };
-        double[] trading = {0.04, 0.04, 0.08, 0.05, 0.04, 0.03, 0.02, 0.06, 0.13, 0.13, 0.16, 0.1, 0.12, 0.12, 0.12, 0.13};
+        double[] trading = {
+            0.04, 0.04, 0.08, 0.05, 0.04, 0.03, 0.02, 0.06, 0.13, 0.13, 0.16, 0.1, 0.12, 0.12, 0.12, 0.13
+        };
         double[] securitisation = {
-            0.009, 0.015, 0.02, 0.02, 0.008, 0.012, 0.012, 0.014, 0.01125, 0.01875, 0.025, 0.025, 0.01, 0.015, 0.015, 0.0175,
-            0.01575, 0.02625, 0.035, 0.035, 0.014, 0.021, 0.021, 0.0245, 0.035
+            0.009, 0.015, 0.02, 0.02, 0.008, 0.012, 0.012, 0.014, 0.01125, 0.01875, 0.025, 0.025, 0.01, 0.015, 0.015,
+            0.0175, 0.01575, 0.02625, 0.035, 0.035, 0.014, 0.021, 0.021, 0.0245, 0.035
         };
         assertBuckets(SbmClass.CSR_NON_SECURITISATION, weights);
         assertBuckets(SbmClass.CSR_CORRELATION_TRADING, trading);
@@ -114,7 +119,8 @@ class MarketRiskParametersTest {
             assertThat(plain.deltaWeight(repo)).isCloseTo(weights[b - 1] / 100, within(1e-15));
             if (b != 11) {
                 assertThat(SbmCorrelations.delta(a, SbmFactor.equity(b, "b"))).isEqualTo(rho[b - 1]);
-                assertThat(SbmCorrelations.delta(SbmFactor.equity(b, "b"), repo)).isEqualTo(rho[b - 1] * 0.999);
+                assertThat(SbmCorrelations.delta(SbmFactor.equity(b, "b"), repo))
+                        .isEqualTo(rho[b - 1] * 0.999);
             }
             assertThat(SbmCorrelations.delta(a, repo)).isEqualTo(0.999);
         }
@@ -131,10 +137,12 @@ class MarketRiskParametersTest {
         for (int b = 1; b <= 11; b++) {
             SbmFactor a = SbmFactor.commodity(b, "a", "here", 1);
             assertThat(plain.deltaWeight(a)).isEqualTo(weights[b - 1]);
-            assertThat(SbmCorrelations.delta(a, SbmFactor.commodity(b, "b", "here", 1))).isEqualTo(rho[b - 1]);
+            assertThat(SbmCorrelations.delta(a, SbmFactor.commodity(b, "b", "here", 1)))
+                    .isEqualTo(rho[b - 1]);
         }
         // The text's own check: 95 % times 99 % times 99.90 % is 93.96 %.
-        assertThat(SbmCorrelations.delta(SbmFactor.commodity(2, "WTI", "here", 1), SbmFactor.commodity(2, "Brent", "there", 2)))
+        assertThat(SbmCorrelations.delta(
+                        SbmFactor.commodity(2, "WTI", "here", 1), SbmFactor.commodity(2, "Brent", "there", 2)))
                 .isCloseTo(0.9396, within(6e-5));
         assertThat(SbmCorrelations.between(SbmClass.COMMODITY, "1", "10")).isEqualTo(0.2);
         assertThat(SbmCorrelations.between(SbmClass.COMMODITY, "1", "11")).isZero();
@@ -143,13 +151,14 @@ class MarketRiskParametersTest {
     @Test
     void foreign_exchange_weights_and_the_optional_division() {
         SensitivitiesBasedMethod divided = new SensitivitiesBasedMethod("USD", true);
-        for (String currency : "EUR JPY GBP AUD CAD CHF MXN CNY NZD RUB HKD SGD TRY KRW SEK ZAR INR NOK BRL".split(" ")) {
+        for (String currency :
+                "EUR JPY GBP AUD CAD CHF MXN CNY NZD RUB HKD SGD TRY KRW SEK ZAR INR NOK BRL".split(" ")) {
             assertThat(plain.deltaWeight(SbmFactor.currency(currency))).isEqualTo(0.15);
             assertThat(divided.deltaWeight(SbmFactor.currency(currency))).isEqualTo(0.15 / Math.sqrt(2.0));
         }
         assertThat(divided.deltaWeight(SbmFactor.currency("MYR"))).isEqualTo(0.15);
-        assertThat(divided.deltaWeight(SbmFactor.yield("CHF", "OIS", 5))).isEqualTo(0.011);
-        assertThat(divided.deltaWeight(SbmFactor.yield("SEK", "OIS", 5))).isEqualTo(0.011 / Math.sqrt(2.0));
+        assertThat(divided.deltaWeight(SbmFactor.rate("CHF", "OIS", 5))).isEqualTo(0.011);
+        assertThat(divided.deltaWeight(SbmFactor.rate("SEK", "OIS", 5))).isEqualTo(0.011 / Math.sqrt(2.0));
         assertThat(SbmCorrelations.between(SbmClass.FX, "EUR", "JPY")).isEqualTo(0.6);
     }
 
@@ -159,14 +168,21 @@ class MarketRiskParametersTest {
         assertThat(SbmTables.vegaWeight(SbmFactor.equity(5, "a").vega(1))).isCloseTo(0.7778, within(5e-5));
         assertThat(SbmTables.vegaWeight(SbmFactor.equity(12, "a").vega(1))).isCloseTo(0.7778, within(5e-5));
         for (SbmFactor factor : new SbmFactor[] {
-            SbmFactor.equity(9, "a"), SbmFactor.equity(10, "a"), SbmFactor.equity(11, "a"), SbmFactor.currency("EUR"),
-            SbmFactor.commodity(1, "a", "x", 1), SbmFactor.spread(SbmClass.CSR_NON_SECURITISATION, 1, "a", "b", 1)
+            SbmFactor.equity(9, "a"),
+            SbmFactor.equity(10, "a"),
+            SbmFactor.equity(11, "a"),
+            SbmFactor.currency("EUR"),
+            SbmFactor.commodity(1, "a", "x", 1),
+            SbmFactor.spread(SbmClass.CSR_NON_SECURITISATION, 1, "a", "b", 1)
         }) {
             assertThat(SbmTables.vegaWeight(factor.vega(1))).isEqualTo(1.0);
         }
         assertThat(SbmCorrelations.vega(tenorOf(5).vega(1), tenorOf(10).vega(3)))
                 .isCloseTo(Math.exp(-0.01 * 5 / 5) * Math.exp(-0.01 * 2 / 1), within(1e-15));
-        assertThat(SbmCorrelations.vega(SbmFactor.equity(5, "a").vega(1), SbmFactor.equity(5, "b").vega(1))).isEqualTo(0.25);
+        assertThat(SbmCorrelations.vega(
+                        SbmFactor.equity(5, "a").vega(1),
+                        SbmFactor.equity(5, "b").vega(1)))
+                .isEqualTo(0.25);
     }
 
     @Test
@@ -194,6 +210,6 @@ class MarketRiskParametersTest {
     }
 
     private static SbmFactor tenorOf(double tenor) {
-        return SbmFactor.yield("USD", "OIS", tenor);
+        return SbmFactor.rate("USD", "OIS", tenor);
     }
 }

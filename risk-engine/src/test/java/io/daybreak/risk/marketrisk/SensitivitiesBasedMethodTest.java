@@ -19,9 +19,9 @@ class SensitivitiesBasedMethodTest {
     @Test
     void the_girr_delta_fixture_is_met() {
         Result result = new SensitivitiesBasedMethod("USD", true)
-                .delta(SbmFactor.yield("EUR", "EUR", 1), 1_000_000)
-                .delta(SbmFactor.yield("EUR", "EUR", 5), 500_000)
-                .delta(SbmFactor.yield("USD", "USD", 5), 800_000)
+                .delta(SbmFactor.rate("EUR", "EUR", 1), 1_000_000)
+                .delta(SbmFactor.rate("EUR", "EUR", 5), 500_000)
+                .delta(SbmFactor.rate("USD", "USD", 5), 800_000)
                 .calculate();
 
         assertTotals(result, 17_913.48645189483, 18_828.011005709282, 19_700.12690314456);
@@ -81,8 +81,8 @@ class SensitivitiesBasedMethodTest {
         SensitivitiesBasedMethod hedged = new SensitivitiesBasedMethod("USD", false)
                 .delta(SbmFactor.currency("EUR"), 1_000_000)
                 .delta(SbmFactor.currency("JPY"), -1_000_000)
-                .delta(SbmFactor.yield("USD", "OIS", 1), 100_000)
-                .delta(SbmFactor.yield("USD", "OIS", 30), 100_000);
+                .delta(SbmFactor.rate("USD", "OIS", 1), 100_000)
+                .delta(SbmFactor.rate("USD", "OIS", 30), 100_000);
 
         Result result = hedged.calculate();
 
@@ -129,7 +129,8 @@ class SensitivitiesBasedMethodTest {
 
     @Test
     void curvature_takes_the_worse_side_of_the_bucket_and_squares_correlations() {
-        // Up: 100 and -20, down: 30 and 60; rho = 0.25^2. K+ = sqrt(100^2 + 0 + 2 rho 100 (-20)), K- = sqrt(30^2 + 60^2 + 2 rho 30 60).
+        // Up: 100 and -20, down: 30 and 60; rho = 0.25^2. K+ = sqrt(100^2 + 0 + 2 rho 100 (-20)), K- = sqrt(30^2 + 60^2
+        // + 2 rho 30 60).
         double rho = 0.0625;
         double up = Math.sqrt(10_000 - 4_000 * rho);
         double down = Math.sqrt(900 + 3_600 + 3_600 * rho);
@@ -141,7 +142,9 @@ class SensitivitiesBasedMethodTest {
 
         assertThat(up).isGreaterThan(down);
         assertThat(result.totals().get(CorrelationScenario.MEDIUM)).isCloseTo(up, within(1e-9));
-        assertThat(bucket(result, SbmClass.EQUITY, CorrelationScenario.MEDIUM, "5").sum()).isEqualTo(80.0);
+        assertThat(bucket(result, SbmClass.EQUITY, CorrelationScenario.MEDIUM, "5")
+                        .sum())
+                .isEqualTo(80.0);
         assertThat(result.totals().get(CorrelationScenario.HIGH))
                 .isCloseTo(Math.sqrt(10_000 - 4_000 * 1.25 * rho), within(1e-9));
     }
@@ -155,9 +158,10 @@ class SensitivitiesBasedMethodTest {
                 .calculate();
 
         assertThat(gains.capital()).isZero();
-        assertThat(SensitivitiesBasedMethod.curvatureLoss(90.0, 100.0, 0.2, -30.0)).isCloseTo(4.0, within(1e-12));
+        assertThat(SensitivitiesBasedMethod.curvatureLoss(90.0, 100.0, 0.2, -30.0))
+                .isCloseTo(4.0, within(1e-12));
         SensitivitiesBasedMethod method = new SensitivitiesBasedMethod("USD", false);
-        assertThat(method.curvatureShock(SbmFactor.yield("EUR", "OIS", 10))).isEqualTo(0.017);
+        assertThat(method.curvatureShock(SbmFactor.rate("EUR", "OIS", 10))).isEqualTo(0.017);
     }
 
     @Test
@@ -173,7 +177,8 @@ class SensitivitiesBasedMethodTest {
 
     @Test
     void default_risk_nets_by_rank_and_gives_a_hedge_benefit() {
-        // Obligor a: long senior 100 (75), short equity 40 (40): offsets to 35 long. Obligor b: short senior 100 for half a
+        // Obligor a: long senior 100 (75), short equity 40 (40): offsets to 35 long. Obligor b: short senior 100 for
+        // half a
         // year: 37.5. HBR = 35 / 72.5; BBB 6 %, BB 15 %.
         List<Position> positions = List.of(
                 position("a", Quality.BBB, Seniority.SENIOR, 100, 1.0),
@@ -200,7 +205,8 @@ class SensitivitiesBasedMethodTest {
 
     @Test
     void short_maturities_count_a_quarter_and_gains_taken_reduce_the_jump() {
-        assertThat(position("a", Quality.A, Seniority.SENIOR, 100, 0.01).scaledJumpToDefault()).isEqualTo(0.25 * 75.0);
+        assertThat(position("a", Quality.A, Seniority.SENIOR, 100, 0.01).scaledJumpToDefault())
+                .isEqualTo(0.25 * 75.0);
         Position written = new Position("a", Bucket.CORPORATE, Quality.A, Seniority.SENIOR, 100, -80, 1.0);
         assertThat(written.grossJumpToDefault()).isZero();
         assertThatThrownBy(() -> DefaultRiskCharge.nonSecuritisation(List.of(
@@ -219,7 +225,8 @@ class SensitivitiesBasedMethodTest {
         assertThat(DefaultRiskCharge.securitisation(positions).capital()).isCloseTo(10.0, within(1e-12));
     }
 
-    private static Position position(String obligor, Quality quality, Seniority seniority, double notional, double years) {
+    private static Position position(
+            String obligor, Quality quality, Seniority seniority, double notional, double years) {
         return new Position(obligor, Bucket.CORPORATE, quality, seniority, notional, 0.0, years);
     }
 

@@ -142,6 +142,31 @@ class BlackScholesTest {
     }
 
     @Test
+    void american_prices_of_haug_s_table_are_met_within_3e_3() {
+        // E. G. Haug (1998), Barone-Adesi and Whaley: strike 100, yield 10 %, rate 10 %; as in QuantLib's
+        // test-suite/americanoption.cpp, which allows 3e-3 as well. Years, vol, then spots 90, 100, 110.
+        double[][] calls = {
+            {0.10, 0.15, 0.0206, 1.8771, 10.0089}, {0.10, 0.25, 0.3159, 3.1280, 10.3919},
+            {0.10, 0.35, 0.9495, 4.3777, 11.1679}, {0.50, 0.15, 0.8208, 4.0842, 10.8087},
+            {0.50, 0.25, 2.7437, 6.8015, 13.0170}, {0.50, 0.35, 5.0063, 9.5106, 15.5689}
+        };
+        double[][] puts = {
+            {0.10, 0.15, 10.0000, 1.8770, 0.0410}, {0.10, 0.25, 10.2533, 3.1277, 0.4562},
+            {0.10, 0.35, 10.8787, 4.3777, 1.2402}, {0.50, 0.15, 10.5595, 4.0842, 1.0822},
+            {0.50, 0.25, 12.4419, 6.8014, 3.3226}, {0.50, 0.35, 14.6945, 9.5104, 5.8823}
+        };
+        for (int row = 0; row < calls.length; row++) {
+            for (int s = 0; s < 3; s++) {
+                Market market = new Market(90.0 + 10.0 * s, 0.10, 0.10, calls[row][1]);
+                EuropeanOption call = new EuropeanOption(OptionType.CALL, 100.0, calls[row][0]);
+                EuropeanOption put = new EuropeanOption(OptionType.PUT, 100.0, puts[row][0]);
+                assertThat(BaroneAdesiWhaley.price(call, market)).isCloseTo(calls[row][2 + s], within(3e-3));
+                assertThat(BaroneAdesiWhaley.price(put, market)).isCloseTo(puts[row][2 + s], within(3e-3));
+            }
+        }
+    }
+
+    @Test
     void the_normal_integral_agrees_with_an_independent_one() {
         NormalDistribution normal = new NormalDistribution(null, 0.0, 1.0);
 

@@ -43,7 +43,7 @@ class RevaluationTest {
             }
         }
 
-        PnlVector vector = revaluation(512).pnl(new Book("b", netted, new OptionBook(SET)));
+        PnlVector vector = revaluation(512).pnl(new Book("b", netted, new OptionBook(SET), new CashFlowBook(SET)));
 
         for (int i = 0; i < naive.length; i++) {
             assertThat(vector.units(i)).isCloseTo(naive[i], within(1e-3));

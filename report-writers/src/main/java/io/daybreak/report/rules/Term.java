@@ -1,0 +1,24 @@
+package io.daybreak.report.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** An arithmetic expression over cells. */
+sealed interface Term {
+
+    /** A number. */
+    record Constant(BigDecimal value) implements Term {}
+
+    /** A cell; parts left empty are given by the place at which the rule is run. */
+    record Reference(Cell cell) implements Term {}
+
+    /** A sum or product of two expressions. */
+    record Operation(char operator, Term left, Term right) implements Term {}
+
+    /** The largest or smallest of, or the sum over, several expressions. */
+    record Function(String name, List<Term> arguments) implements Term {
+        public Function {
+            arguments = List.copyOf(arguments);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.daybreak.report.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybreak.report.check.Finding;
+import io.daybreak.report.oracle.SharedFolder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+class RuleBookTest {
+
+    /** A list of the shape of the EBA's, its formulas made for the test. */
+    private static final String MADE = """
+            {"rules": [
+              {"id": "sum", "severity": "ERROR", "status": ["live"], "tables": ["T 1"], "rows": [], "columns": [], "sheets": [],
+               "rows_scope": "none", "columns_scope": "none", "sheets_scope": "none",
+               "formula": "{r0010, c0010} = {r0020, c0010} + {r0030, c0010}", "if_value_missing": "treat as zero/empty string",
+               "arithmetic_approach": "Interval"},
+              {"id": "sign", "severity": "WARNING", "status": ["live"], "tables": ["T 1"], "rows": ["0010", "0020"], "columns": ["0010"],
+               "sheets": [], "rows_scope": "list", "columns_scope": "list", "sheets_scope": "none", "formula": "{T 1} >= 0",
+               "if_value_missing": "do not run rule", "arithmetic_approach": "Point"},
+              {"id": "other", "severity": "ERROR", "status": ["live"], "tables": ["T 2"], "rows": [], "columns": [], "sheets": [],
+               "formula": "{r0010, c0010} = 0", "if_value_missing": "", "arithmetic_approach": "Point"},
+              {"id": "gone", "severity": "ERROR", "status": ["deleted"], "tables": ["T 1"], "formula": "{r0010, c0010} = 0"},
+              {"id": "more", "severity": "ERROR", "status": ["live"], "tables": ["T 1"], "formula": "if {r0010} = empty then {r0020} = 0"}
+            ]}
+            """;
+
+    @Test
+    void a_sum_that_does_not_add_up_and_a_negative_value_are_found_and_the_rest_left_alone() throws IOException {
+        RuleBook book = book();
+        Cells cells = new Cells();
+        cells.put(new Cell("T 1", "0010", "0010", ""), new BigDecimal("100"));
+        cells.put(new Cell("T 1", "0020", "0010", ""), new BigDecimal("-60"));
+        cells.put(new Cell("T 1", "0030", "0010", ""), new BigDecimal("150"));
+
+        RuleBook.Outcome outcome = book.run(cells, BigDecimal.ZERO);
+
+        assertThat(book.size()).isEqualTo(3);
+        assertThat(book.notUnderstood()).containsOnlyKeys("more");
+        assertThat(outcome.rulesRun()).isEqualTo(2);
+        assertThat(outcome.placesRun()).isEqualTo(3);
+        assertThat(outcome.findings()).extracting(Finding::rule).containsExactly("sum", "sign");
+        assertThat(outcome.findings().get(0).value()).isEqualTo("100");
+        assertThat(outcome.findings().get(0).bound()).isEqualTo("= 90");
+    }
+
+    @Test
+    void rounding_is_allowed_for_where_the_rule_says_so() throws IOException {
+        Cells cells = new Cells();
+        cells.put(new Cell("T 1", "0010", "0010", ""), new BigDecimal("100"));
+        cells.put(new Cell("T 1", "0020", "0010", ""), new BigDecimal("33"));
+        cells.put(new Cell("T 1", "0030", "0010", ""), new BigDecimal("66"));
+
+        assertThat(book().run(cells, BigDecimal.ZERO).findings()).hasSize(1);
+        assertThat(book().run(cells, new BigDecimal("0.5")).findings()).isEmpty();
+    }
+
+    /** The EBA's list of June 2026, rule v0204_m: total risk exposure is the sum of its eight kinds. */
+    @Test
+    void the_published_list_is_read_and_its_sum_of_total_risk_exposure_is_run() throws IOException {
+        RuleBook book;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(
+                SharedFolder.require("eba-boe-validation-rules/crr-eba-v3.0-credit-risk.json.gz")))) {
+            book = RuleBook.read(in);
+        }
+        Cells cells = new Cells();
+        String[] parts = {"0040", "0490", "0520", "0590", "0630", "0640", "0680", "0690"};
+        for (int i = 0; i < parts.length; i++) {
+            cells.put(new Cell("C 02.00", parts[i], "0010", ""), BigDecimal.valueOf(100L + i));
+        }
+        cells.put(new Cell("C 02.00", "0010", "0010", ""), new BigDecimal("827"));
+
+        RuleBook.Outcome outcome = book.run(cells, BigDecimal.ZERO);
+
+        // 588 rules are live, more were reactivated; how many the language covers is told, not hidden.
+        assertThat(book.size() + book.notUnderstood().size()).isGreaterThanOrEqualTo(588);
+        assertThat(book.size()).isGreaterThan(480);
+        assertThat(outcome.rulesRun()).isPositive();
+        assertThat(outcome.findings()).extracting(Finding::rule).contains("v0204_m");
+        assertThat(outcome.findings().stream().filter(f -> f.rule().equals("v0204_m")).findFirst().orElseThrow().bound())
+                .isEqualTo("= 828");
+    }
+
+    private static RuleBook book() throws IOException {
+        return RuleBook.read(new ByteArrayInputStream(MADE.getBytes(StandardCharsets.UTF_8)));
+    }
+}

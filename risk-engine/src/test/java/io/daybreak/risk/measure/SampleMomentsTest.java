@@ -1,0 +1,92 @@
+package io.daybreak.risk.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.daybreak.risk.SharedFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** NIST Statistical Reference Datasets, univariate: certified mean, standard deviation, lag-1 autocorrelation. */
+class SampleMomentsTest {
+    @ParameterizedTest
+    @CsvSource({"1.2, 0.1", "1000000.2, 0.1", "10000000.2, 0.1"})
+    void the_alternating_sets_of_nist_keep_nine_digits(double mean, double deviation) {
+        // NumAcc2 to NumAcc4: the mean itself, then 500 pairs a tenth below and above; certified -0.999
+        // autocorrelation.
+        double[] sample = IntStream.rangeClosed(0, 1_000)
+                .mapToDouble(i -> {
+                    double tenths = Math.rint(mean * 10.0) + (i == 0 ? 0 : i % 2 == 1 ? -1 : 1);
+                    return tenths / 10.0;
+                })
+                .toArray();
+
+        SampleMoments moments = SampleMoments.of(sample);
+
+        assertThat(digits(moments.mean(), mean)).isGreaterThan(13.0);
+        // At 10,000,000.2 a double itself holds the tenths to nine digits.
+        assertThat(digits(moments.standardDeviation(), deviation)).isGreaterThan(mean > 1e7 - 1 ? 8.2 : 9.0);
+        assertThat(digits(moments.autocorrelation(), -0.999)).isGreaterThan(8.2);
+    }
+
+    @Test
+    void the_three_numbers_around_ten_million_are_exact() {
+        // NumAcc1: certified mean 10000002, standard deviation 1, autocorrelation -0.5.
+        SampleMoments moments = SampleMoments.of(new double[] {10_000_001, 10_000_003, 10_000_002});
+
+        assertThat(moments.mean()).isEqualTo(10_000_002.0);
+        assertThat(moments.standardDeviation()).isEqualTo(1.0);
+        assertThat(moments.autocorrelation()).isEqualTo(-0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lew, 200, -177.435, 277.332168044316, -0.307304800605679",
+        "Lottery, 218, 518.95871559633, 291.699727470969, -0.120948622967393",
+        "Mavro, 50, 2.001856, 0.000429123454003053, 0.937989183438248",
+        "Michelso, 100, 299.8524, 0.0790105478190518, 0.535199668621283",
+        "NumAcc4, 1001, 10000000.2, 0.1, -0.999",
+        "PiDigits, 5000, 4.5348, 2.86733906028871, -0.00355099287237972"
+    })
+    void the_observed_sets_of_nist_meet_their_certified_values(
+            String name, int n, double mean, double deviation, double autocorrelation) throws IOException {
+        List<String> lines = Files.readAllLines(SharedFolder.file("data/risk-reference/nist-strd/" + name + ".txt"));
+        double[] sample = lines.stream()
+                .skip(lines.size() - n)
+                .map(String::trim)
+                .filter(line -> !line.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertThat(sample).hasSize(n);
+
+        SampleMoments moments = SampleMoments.of(sample);
+
+        assertThat(digits(moments.mean(), mean)).isGreaterThan(12.0);
+        assertThat(digits(moments.standardDeviation(), deviation)).isGreaterThan(name.equals("NumAcc4") ? 8.2 : 9.0);
+        assertThat(digits(moments.autocorrelation(), autocorrelation)).isGreaterThan(8.2);
+    }
+
+    @Test
+    void shape_of_a_small_sample_is_the_hand_computed_one() {
+        SampleMoments moments = SampleMoments.of(new double[] {0, 0, 0, 4});
+
+        // Deviations -1, -1, -1, 3: variance 3, third moment 6, fourth 21.
+        assertThat(moments.skewness()).isCloseTo(6.0 / (3.0 * Math.sqrt(3.0)), within(1e-15));
+        assertThat(moments.excessKurtosis()).isCloseTo(21.0 / 9.0 - 3.0, within(1e-15));
+        assertThat(SampleMoments.of(new double[] {5, 5}).autocorrelation()).isZero();
+        assertThatThrownBy(() -> SampleMoments.of(new double[] {1, Double.NaN}))
+                .hasMessageContaining("sample[1] is NaN");
+    }
+
+    /** Log relative error: the number of correct significant digits. */
+    private static double digits(double actual, double certified) {
+        double error = Math.abs(actual - certified) / Math.abs(certified);
+        return error == 0.0 ? 16.0 : -Math.log10(error);
+    }
+}
