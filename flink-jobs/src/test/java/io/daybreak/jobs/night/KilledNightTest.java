@@ -90,7 +90,7 @@ class KilledNightTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-") || argument.startsWith("-Xmx"))
+                .filter(argument -> argument.startsWith("--add-") || argument.startsWith("-X"))
                 .forEach(command::add);
         command.addAll(List.of(
                 "-cp",
