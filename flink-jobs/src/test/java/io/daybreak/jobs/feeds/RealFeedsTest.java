@@ -177,7 +177,7 @@ class RealFeedsTest {
         assertThat(duck.rows("SELECT SUM(level), COUNT(*) FROM market_history WHERE factor_id = 'EQ.AAPL'"))
                 .isEqualTo(duck.rows("SELECT SUM(CAST(\"AAPL\" AS DECIMAL(18,8))), COUNT(*) FROM shares WHERE"
                         + " CAST(\"Date\" AS DATE) BETWEEN DATE '2021-03-31' - 1499 AND '2021-03-31'"));
-        // the day the May future settled below nothing
+        // EIA Cushing spot price of that day, in the original file as here
         assertThat(duck.rows("SELECT level FROM market_history WHERE factor_id = 'CM.WTI' AND price_date = '2020-04-20'"))
                 .containsExactly("-36.98000000");
         assertThat(duck.rows("SELECT factor_id FROM market_history EXCEPT SELECT factor_id FROM risk_factors"))
