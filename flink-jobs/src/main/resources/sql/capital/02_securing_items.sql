@@ -1,5 +1,6 @@
 -- Purpose: everything that secures an exposure, gathered
 -- View: securing_items
+-- Order: the function that takes the items sorts them
 -- Grain: one exposure with collateral
 SELECT
   c.exposure_id,

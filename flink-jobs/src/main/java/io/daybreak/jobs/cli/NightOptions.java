@@ -16,8 +16,6 @@ import picocli.CommandLine.Option;
 /** Options of every command that runs stages. */
 final class NightOptions {
 
-    static final String NO_INSIGHTS = "none";
-    static final String EMBEDDED_INSIGHTS = "embedded";
 
     @Option(
             names = "--only",
@@ -49,11 +47,11 @@ final class NightOptions {
     @Option(
             names = "--insights",
             paramLabel = "URL",
-            defaultValue = EMBEDDED_INSIGHTS,
+            defaultValue = "embedded",
             description =
                     "Customer insights database: a jdbc:postgresql: address, 'embedded' (a real PostgreSQL kept in"
                             + " the lake) or 'none'. Default: ${DEFAULT-VALUE}.")
-    String insights = EMBEDDED_INSIGHTS;
+    String insights = "embedded";
 
     @Option(names = "--config", paramLabel = "FILE", description = "Settings; see docs/configuration.md.")
     Path config = Path.of("");

@@ -1,5 +1,6 @@
 package io.daybreak.jobs.cli;
 
+import io.daybreak.jobs.analytics.AnalyticsStage;
 import io.daybreak.jobs.engine.Cluster;
 import io.daybreak.jobs.feeds.FeedsFile;
 import io.daybreak.jobs.lake.Lake;
@@ -91,9 +92,13 @@ final class NightSession {
         if (feeds != null) {
             landing.land(feeds, date, lake, settings, cluster);
         }
+        NightRunner runner = new NightRunner(graph, cluster, console, System::nanoTime, NightOptions.version());
         NightRequest request =
                 new NightRequest(date, lake, options.only, options.from, options.resume, "", settings);
-        new NightRunner(graph, cluster, console, System::nanoTime, NightOptions.version()).run(request);
+        boolean writes = runner.selected(request).stream().anyMatch(AnalyticsStage.class::isInstance);
+        try (Insights insights = Insights.open(options.insights, lake, writes)) {
+            runner.run(request.withInsights(insights.url()));
+        }
     }
 
     /**

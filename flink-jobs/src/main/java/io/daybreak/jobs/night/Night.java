@@ -1,6 +1,7 @@
 package io.daybreak.jobs.night;
 
 import io.daybreak.jobs.aml.AmlStage;
+import io.daybreak.jobs.analytics.AnalyticsStage;
 import io.daybreak.jobs.anomaly.AnomalyStage;
 import io.daybreak.jobs.capital.CapitalStage;
 import io.daybreak.jobs.credit.CreditStage;
@@ -29,6 +30,7 @@ public final class Night {
         stages.add(new AmlStage());
         stages.add(new SurveillanceStage());
         stages.add(new ReportsStage());
+        stages.add(new AnalyticsStage());
         stages.add(new ReconcileStage(stages));
         return new NightGraph(stages);
     }

@@ -28,4 +28,9 @@ public record NightRequest(
             throw new IllegalArgumentException("--only and --from exclude each other");
         }
     }
+
+    /** The same with another insights database. */
+    public NightRequest withInsights(String address) {
+        return new NightRequest(businessDate, lake, only, from, resume, address, settings);
+    }
 }

@@ -121,7 +121,12 @@ public final class NightRunner {
         return finished;
     }
 
-    private List<Stage> selected(NightRequest request) {
+    /**
+     * The stages a request asks for, in order.
+     *
+     * @throws NightFailure if it names one there is not
+     */
+    public List<Stage> selected(NightRequest request) {
         try {
             return request.only().isEmpty()
                     ? request.from().isEmpty() ? graph.stages() : graph.from(request.from())
