@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 /** Options of every command that runs stages. */
 final class NightOptions {
 
-
     @Option(
             names = "--only",
             split = ",",

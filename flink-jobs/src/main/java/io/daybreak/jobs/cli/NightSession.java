@@ -93,8 +93,7 @@ final class NightSession {
             landing.land(feeds, date, lake, settings, cluster);
         }
         NightRunner runner = new NightRunner(graph, cluster, console, System::nanoTime, NightOptions.version());
-        NightRequest request =
-                new NightRequest(date, lake, options.only, options.from, options.resume, "", settings);
+        NightRequest request = new NightRequest(date, lake, options.only, options.from, options.resume, "", settings);
         boolean writes = runner.selected(request).stream().anyMatch(AnalyticsStage.class::isInstance);
         try (Insights insights = Insights.open(options.insights, lake, writes)) {
             runner.run(request.withInsights(insights.url()));
@@ -107,7 +106,8 @@ final class NightSession {
      */
     private @Nullable NightFailure report(Cluster cluster, @Nullable NightFailure failure) throws Exception {
         try {
-            int attempt = Integer.parseInt(console.runId().substring(date.toString().length() + 1));
+            int attempt =
+                    Integer.parseInt(console.runId().substring(date.toString().length() + 1));
             NightSummary summary =
                     new NightFigures(graph, cluster, lake).collect(date, attempt, console.ending(failure));
             Path page = NightReport.write(lake, date, attempt, summary, copies);

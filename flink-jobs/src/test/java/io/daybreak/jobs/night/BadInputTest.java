@@ -59,8 +59,8 @@ class BadInputTest {
 
     @BeforeAll
     static void makeAGoodDay() throws Exception {
-        SampleDay.write(new SampleRequest(
-                DATE, ROWS, SampleRequest.DEFAULT_SEED, 500, false, 2, shared.resolve("good")));
+        SampleDay.write(
+                new SampleRequest(DATE, ROWS, SampleRequest.DEFAULT_SEED, 500, false, 2, shared.resolve("good")));
         cluster = Cluster.embedded(2, shared);
     }
 
@@ -119,7 +119,9 @@ class BadInputTest {
         RunManifest manifest = run("intake", "prepare");
 
         assertThat(manifest.state()).isEqualTo(RunManifest.State.FINISHED);
-        assertThat(manifest.stages().get(1).outputs()).extracting(StageRecord.Output::rows).containsOnly(0L);
+        assertThat(manifest.stages().get(1).outputs())
+                .extracting(StageRecord.Output::rows)
+                .containsOnly(0L);
     }
 
     @Test
@@ -158,8 +160,7 @@ class BadInputTest {
         NightFailure failure = failure("intake");
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.DATA_HOLD);
-        assertThat(failure.what())
-                .contains("column amount is", "double", "the contract says DECIMAL(18,2)");
+        assertThat(failure.what()).contains("column amount is", "double", "the contract says DECIMAL(18,2)");
     }
 
     @Test
@@ -204,8 +205,7 @@ class BadInputTest {
     void a_day_of_which_too_much_is_rejected_is_held_where_the_settings_say_so() {
         NightSettings strict = settingsWithHold(new BigDecimal("0.0001"));
 
-        NightFailure failure = catchThrowableOfType(
-                NightFailure.class, () -> run(strict, false, "intake", "prepare"));
+        NightFailure failure = catchThrowableOfType(NightFailure.class, () -> run(strict, false, "intake", "prepare"));
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.DATA_HOLD);
         assertThat(failure.what()).contains("transactions are rejected", "rejectedShareHold 0.0001");
@@ -220,8 +220,7 @@ class BadInputTest {
                         DATE,
                         good.rows() + 1,
                         good.amounts(),
-                        List.of(new Trailer.FileEntry(
-                                entry.name(), entry.bytes(), entry.rows() + 1, entry.sha256())))
+                        List.of(new Trailer.FileEntry(entry.name(), entry.bytes(), entry.rows() + 1, entry.sha256())))
                 .write(feed);
         NightFailure rows = failure("intake");
         Map<String, BigDecimal> amounts = new TreeMap<>(good.amounts());
@@ -317,8 +316,8 @@ class BadInputTest {
         Files.createDirectories(run);
         Path link = Files.createSymbolicLink(run.resolve(".stage-intake.json.new"), full);
 
-        NightFailure failure = catchThrowableOfType(
-                NightFailure.class, () -> run(NightSettings.DEFAULTS, true, "intake", "prepare"));
+        NightFailure failure =
+                catchThrowableOfType(NightFailure.class, () -> run(NightSettings.DEFAULTS, true, "intake", "prepare"));
         assertThat(failure.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
         assertThat(failure.what()).contains("No space left on device");
         assertThat(failure.next()).contains("check disk", "--resume");
@@ -333,7 +332,8 @@ class BadInputTest {
     @Test
     void a_disk_that_fills_up_under_the_tables_is_infrastructure() throws Exception {
         Path tables = Files.createDirectories(lake.warehouse());
-        Assumptions.assumeTrue(command("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", tables.toString()),
+        Assumptions.assumeTrue(
+                command("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", tables.toString()),
                 "may not mount a small disk here");
         try {
             NightFailure failure = failure("intake", "prepare");
@@ -397,8 +397,8 @@ class BadInputTest {
             List<String> files = new ArrayList<>();
             catalog.files(table, catalog.publishedSnapshot(table), DATE.toString())
                     .forEach(published -> files.add("'" + published.path() + "'"));
-            return duck.count(
-                    "SELECT COUNT(*) FROM read_parquet(" + files + ") WHERE list_contains(failed_rules, '" + rule + "')");
+            return duck.count("SELECT COUNT(*) FROM read_parquet(" + files + ") WHERE list_contains(failed_rules, '"
+                    + rule + "')");
         }
     }
 
@@ -416,7 +416,8 @@ class BadInputTest {
     private void sealAgain(long rows) throws Exception {
         Trailer good = Trailer.read(feed);
         byte[] bytes = Files.readAllBytes(file);
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         Trailer.FileEntry entry = new Trailer.FileEntry(file.getFileName().toString(), bytes.length, rows, sha256);
         new Trailer(good.feed(), DATE, rows, good.amounts(), List.of(entry)).write(feed);
     }

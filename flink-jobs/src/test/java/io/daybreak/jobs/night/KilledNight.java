@@ -43,7 +43,9 @@ final class KilledNight {
         Path folder = store.folder(date, 1);
         while (true) {
             try {
-                if (store.stage(folder, stage).filter(record -> record.state() == state).isPresent()) {
+                if (store.stage(folder, stage)
+                        .filter(record -> record.state() == state)
+                        .isPresent()) {
                     Runtime.getRuntime().halt(KILLED);
                 }
                 LockSupport.parkNanos(POLL_NANOS);

@@ -36,8 +36,8 @@ class KilledNightTest {
 
     @Test
     void a_night_killed_between_stages_and_before_it_published_resumes_to_the_same_data() throws Exception {
-        SampleDay.write(
-                new SampleRequest(DATE, 1_000, SampleRequest.DEFAULT_SEED, 500, false, 2, folder.resolve("left-alone")));
+        SampleDay.write(new SampleRequest(
+                DATE, 1_000, SampleRequest.DEFAULT_SEED, 500, false, 2, folder.resolve("left-alone")));
         Lake leftAlone = new Lake(folder.resolve("left-alone"));
         Lake killed = new Lake(folder.resolve("killed"));
         Folders.copy(leftAlone.root(), killed.root());
@@ -45,11 +45,17 @@ class KilledNightTest {
         Path run = store.folder(DATE, 1);
 
         dieWhen(killed, "intake", StageRecord.State.PUBLISHED);
-        assertThat(store.stage(run, "intake")).get().extracting(StageRecord::state).isEqualTo(StageRecord.State.PUBLISHED);
+        assertThat(store.stage(run, "intake"))
+                .get()
+                .extracting(StageRecord::state)
+                .isEqualTo(StageRecord.State.PUBLISHED);
         assertThat(store.stage(run, "prepare")).isEmpty();
 
         dieWhen(killed, "prepare", StageRecord.State.PREPARED);
-        assertThat(store.stage(run, "prepare")).get().extracting(StageRecord::state).isEqualTo(StageRecord.State.PREPARED);
+        assertThat(store.stage(run, "prepare"))
+                .get()
+                .extracting(StageRecord::state)
+                .isEqualTo(StageRecord.State.PREPARED);
         assertThat(store.lastFinished(DATE)).isEmpty();
 
         RunManifest resumed;
@@ -65,7 +71,9 @@ class KilledNightTest {
             for (StageRecord stage : resumed.stages()) {
                 for (StageRecord.Output output : stage.outputs()) {
                     TableSpec table = Catalogue.table(output.table());
-                    assertThat(catalog.publishedSnapshot(table)).as(output.table()).isEqualTo(output.snapshotId());
+                    assertThat(catalog.publishedSnapshot(table))
+                            .as(output.table())
+                            .isEqualTo(output.snapshotId());
                 }
             }
         }
@@ -82,8 +90,7 @@ class KilledNightTest {
 
     private static RunManifest finish(Cluster cluster, Lake lake) throws Exception {
         return new NightRunner(Night.graph(), cluster, new SilentListener(), System::nanoTime, Map.of())
-                .run(new NightRequest(
-                        DATE, lake, List.of("intake", "prepare"), "", true, "", NightSettings.DEFAULTS));
+                .run(new NightRequest(DATE, lake, List.of("intake", "prepare"), "", true, "", NightSettings.DEFAULTS));
     }
 
     private static void dieWhen(Lake lake, String stage, StageRecord.State state) throws Exception {
