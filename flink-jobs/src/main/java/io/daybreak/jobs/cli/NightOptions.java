@@ -1,6 +1,8 @@
 package io.daybreak.jobs.cli;
 
 import io.daybreak.jobs.engine.Cluster;
+import io.daybreak.jobs.stage.ExitCode;
+import io.daybreak.jobs.stage.NightFailure;
 import io.daybreak.jobs.stage.NightSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +15,6 @@ import picocli.CommandLine.Option;
 
 /** Options of every command that runs stages. */
 final class NightOptions {
-
 
     @Option(
             names = "--only",
@@ -64,11 +65,29 @@ final class NightOptions {
     @Option(names = "--json", description = "Print summary.json at the end; progress goes to stderr.")
     boolean json;
 
+    /**
+     * Checks what the parser cannot.
+     *
+     * @throws NightFailure {@link ExitCode#USAGE} if options contradict each other or a value is out of bounds
+     */
+    void check() {
+        if (parallelism < 1) {
+            throw misused("--parallelism " + parallelism + " is not positive");
+        }
+        if (!only.isEmpty() && !from.isEmpty()) {
+            throw misused("--only and --from exclude each other");
+        }
+        if (!cluster.isEmpty() && !cluster.matches("[^:/\\s]+:\\d{1,5}")) {
+            throw misused("--cluster '" + cluster + "' is not HOST:PORT");
+        }
+    }
+
+    private static NightFailure misused(String what) {
+        return new NightFailure(ExitCode.USAGE, what, "-", 0, "./daybreak night --help shows the options");
+    }
+
     /** The cluster asked for. */
     Cluster openCluster(Path lake) throws Exception {
-        if (parallelism < 1) {
-            throw new IllegalArgumentException("--parallelism " + parallelism + " is not positive");
-        }
         if (!cluster.isEmpty()) {
             return Cluster.remote(cluster, parallelism);
         }

@@ -68,6 +68,7 @@ final class NightSession {
     }
 
     private void run() throws Exception {
+        options.check();
         NightSettings settings = options.settings();
         FeedsFile feeds = options.feeds.toString().isEmpty() ? null : FeedsFile.read(options.feeds);
         try (Cluster cluster = options.openCluster(lake.root())) {

@@ -53,7 +53,8 @@ final class SettingsFile {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            String where =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             throw bad(file, "it is not YAML" + where + ": " + e.getOriginalMessage(), 1, "mend that line", e);
         } catch (IOException e) {
             throw bad(file, "it cannot be read: " + e.getMessage(), 0, "check its rights", e);
@@ -131,8 +132,7 @@ final class SettingsFile {
     }
 
     private static NightFailure bad(Path file, String what, long count, String next, @Nullable Throwable cause) {
-        return new NightFailure(
-                ExitCode.CONFIGURATION, "settings file: " + what, file.toString(), count, next, cause);
+        return new NightFailure(ExitCode.CONFIGURATION, "settings file: " + what, file.toString(), count, next, cause);
     }
 
     private SettingsFile() {}

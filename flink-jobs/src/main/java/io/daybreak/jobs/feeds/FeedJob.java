@@ -100,7 +100,8 @@ final class FeedJob {
             session.executeSql(
                     "CREATE TEMPORARY VIEW `" + source.name() + "` AS SELECT * FROM `" + all + "` WHERE " + inside);
         }
-        boolean summed = source.name().equals(mapping.each()) && !mapping.amount().isEmpty();
+        boolean summed =
+                source.name().equals(mapping.each()) && !mapping.amount().isEmpty();
         Table count = session.sqlQuery("SELECT '" + label(mapping, source) + "' AS source, COUNT(*) AS row_count,"
                 + " COUNT(*) FILTER (WHERE " + inside + ") AS inside, CAST(COALESCE(SUM("
                 + (summed ? "CASE WHEN " + inside + " THEN `" + mapping.amount() + "` END" : "0")
@@ -109,8 +110,7 @@ final class FeedJob {
     }
 
     private DataStream<RowData> read(FeedMapping mapping, SourceLayout source, List<SourceFile> files) {
-        OutputTag<RowData> tag =
-                new OutputTag<>("unparsed", InternalTypeInfo.of(SourceRows.unparsedType()));
+        OutputTag<RowData> tag = new OutputTag<>("unparsed", InternalTypeInfo.of(SourceRows.unparsedType()));
         SingleOutputStreamOperator<RowData> rows = environment
                 .fromData(files.stream().map(SourceFile::path).toList(), Types.STRING)
                 .rebalance()

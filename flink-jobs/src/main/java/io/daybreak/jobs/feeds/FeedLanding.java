@@ -167,10 +167,12 @@ public final class FeedLanding {
                 totals.add(total(label, Side.REJECTED, read.unparsed(), BigDecimal.ZERO));
                 if (source.name().equals(mapping.each())) {
                     BigDecimal gives = BigDecimal.valueOf(mapping.gives());
-                    BigDecimal in = new BigDecimal(counts.get(label).get("amount").asText()).multiply(gives);
+                    BigDecimal in =
+                            new BigDecimal(counts.get(label).get("amount").asText()).multiply(gives);
                     BigDecimal out = mapping.amount().isEmpty()
                             ? BigDecimal.ZERO
-                            : new BigDecimal(mapped.get(mapping.name()).get("amount").asText());
+                            : new BigDecimal(
+                                    mapped.get(mapping.name()).get("amount").asText());
                     totals.add(total(mapping.name(), Side.IN, read.used() * mapping.gives(), in));
                     totals.add(total(mapping.name(), Side.OUT, rows, out));
                 }
@@ -195,8 +197,7 @@ public final class FeedLanding {
                 count.get("row_count").asLong() - inside,
                 unparsed,
                 files.stream()
-                        .map(file ->
-                                new LandedFeed.FileSeen(file.path(), file.bytes(), file.records(), file.sha256()))
+                        .map(file -> new LandedFeed.FileSeen(file.path(), file.bytes(), file.records(), file.sha256()))
                         .toList());
     }
 

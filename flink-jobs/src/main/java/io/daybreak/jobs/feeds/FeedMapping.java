@@ -57,8 +57,7 @@ public record FeedMapping(
             }
             return parse(name, Files.readString(file));
         }
-        try (InputStream in =
-                FeedMapping.class.getClassLoader().getResourceAsStream(RESOURCES + name + ".sql")) {
+        try (InputStream in = FeedMapping.class.getClassLoader().getResourceAsStream(RESOURCES + name + ".sql")) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no built-in mapping '" + name + "'; "
                         + "a file of your own ends in .sql, docs/feeds.md lists what is built in");

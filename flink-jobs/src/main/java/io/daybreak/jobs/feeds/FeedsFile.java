@@ -86,8 +86,10 @@ public record FeedsFile(Path path, List<Entry> entries, List<TableSpec> empty) {
             Entry entry = entry(node, here, folder);
             mapped.add(entry.mapping().feed().name());
             if (entries.stream()
-                    .anyMatch(other -> other.mapping().name().equals(entry.mapping().name()))) {
-                throw new IllegalArgumentException("mapping " + entry.mapping().name() + " is listed twice; give one of them a name with 'as:'");
+                    .anyMatch(other ->
+                            other.mapping().name().equals(entry.mapping().name()))) {
+                throw new IllegalArgumentException(
+                        "mapping " + entry.mapping().name() + " is listed twice; give one of them a name with 'as:'");
             }
             entries.add(entry);
         }
@@ -108,8 +110,9 @@ public record FeedsFile(Path path, List<Entry> entries, List<TableSpec> empty) {
         FeedMapping found = FeedMapping.find(name, here);
         FeedMapping mapping = found.as(node.path("as").asText(found.name()));
         Map<String, String> parameters = new LinkedHashMap<>();
-        node.path("parameters").fields().forEachRemaining(p -> parameters.put(
-                p.getKey(), p.getValue().asText()));
+        node.path("parameters")
+                .fields()
+                .forEachRemaining(p -> parameters.put(p.getKey(), p.getValue().asText()));
         Map<String, Path> sources = new HashMap<>();
         List<String> declared =
                 mapping.sources().stream().map(SourceLayout::name).toList();

@@ -111,8 +111,8 @@ final class LandingSink implements Sink<RowData> {
             open.write(target);
             rows[mapping]++;
             if (amountColumn >= 0 && !data.isNullAt(amountColumn)) {
-                amounts[mapping] =
-                        amounts[mapping].add(data.getDecimal(amountColumn, 18, 2).toBigDecimal());
+                amounts[mapping] = amounts[mapping].add(
+                        data.getDecimal(amountColumn, 18, 2).toBigDecimal());
             }
         }
 
@@ -157,8 +157,7 @@ final class LandingSink implements Sink<RowData> {
                     var time = data.getTimestamp(i, TIMESTAMP_PRECISION);
                     target.set(
                             i,
-                            time.getMillisecond() * MICROS_PER_MILLI
-                                    + time.getNanoOfMillisecond() / NANOS_PER_MICRO);
+                            time.getMillisecond() * MICROS_PER_MILLI + time.getNanoOfMillisecond() / NANOS_PER_MICRO);
                 }
                 case MONEY -> target.setDecimal(i, data.getDecimal(i, 18, 2).toUnscaledLong());
                 case RATE -> target.setDecimal(i, data.getDecimal(i, 18, 8).toUnscaledLong());
@@ -189,8 +188,7 @@ final class LandingSink implements Sink<RowData> {
         private String describe(RowData data) {
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < table.columns().size(); i++) {
-                if (!data.isNullAt(i)
-                        && table.columns().get(i).type() == ColumnType.STRING) {
+                if (!data.isNullAt(i) && table.columns().get(i).type() == ColumnType.STRING) {
                     texts.add(table.columns().get(i).name() + "=" + data.getString(i));
                 }
             }

@@ -122,9 +122,8 @@ final class MappingHeader {
 
     private static void checkEach(String each, String amount, TableSpec feed, List<SourceLayout> layouts) {
         if (!amount.isEmpty() && (each.isEmpty() || feed.amount().isEmpty())) {
-            throw new IllegalArgumentException(
-                    "Amount needs an Each line, and a feed that its trailer sums; " + feed.name() + " has "
-                            + (feed.amount().isEmpty() ? "none" : feed.amount()));
+            throw new IllegalArgumentException("Amount needs an Each line, and a feed that its trailer sums; "
+                    + feed.name() + " has " + (feed.amount().isEmpty() ? "none" : feed.amount()));
         }
         if (each.isEmpty()) {
             return;

@@ -39,8 +39,7 @@ final class ParquetSource {
     }
 
     /** Makes the files known to a session as one view. */
-    static void createView(
-            StreamTableEnvironment session, String view, SourceLayout layout, List<SourceFile> files) {
+    static void createView(StreamTableEnvironment session, String view, SourceLayout layout, List<SourceFile> files) {
         List<String> selects = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             String table = view + "__" + i;

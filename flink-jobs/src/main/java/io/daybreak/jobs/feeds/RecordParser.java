@@ -129,8 +129,8 @@ final class RecordParser {
             throw new Unreadable(String.valueOf(e.getMessage()));
         }
         if (fields.size() != width) {
-            throw new Unreadable("it has " + fields.size() + " fields, the "
-                    + (layout.header() ? "header" : "mapping") + " " + width);
+            throw new Unreadable("it has " + fields.size() + " fields, the " + (layout.header() ? "header" : "mapping")
+                    + " " + width);
         }
         return fields;
     }
@@ -175,8 +175,7 @@ final class RecordParser {
         return values;
     }
 
-    private @Nullable Object value(SourceColumn column, SourceType.ValueParser parser, String field)
-            throws Unreadable {
+    private @Nullable Object value(SourceColumn column, SourceType.ValueParser parser, String field) throws Unreadable {
         boolean text = column.type().kind() == SourceType.Kind.STRING;
         if (field.isEmpty() || !text && field.isBlank() || nulls.contains(field)) {
             if (column.required()) {

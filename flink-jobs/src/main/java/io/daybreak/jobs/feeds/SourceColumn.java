@@ -30,7 +30,8 @@ record SourceColumn(String fileName, String name, SourceType type, boolean requi
                     "column \"" + fileName + "\" needs a name for the SELECT: \"" + fileName + "\" AS name TYPE");
         }
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("column " + name + ": " + start + "-" + end + " is not a range of bytes");
+            throw new IllegalArgumentException(
+                    "column " + name + ": " + start + "-" + end + " is not a range of bytes");
         }
         type.check();
     }
@@ -51,8 +52,8 @@ record SourceColumn(String fileName, String name, SourceType type, boolean requi
     private static SourceColumn parse(String declared) {
         Matcher matcher = GRAMMAR.matcher(declared);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("column '" + declared
-                    + "' is not: name [AS sql_name] TYPE ['pattern'] [NOT NULL] [start-end]");
+            throw new IllegalArgumentException(
+                    "column '" + declared + "' is not: name [AS sql_name] TYPE ['pattern'] [NOT NULL] [start-end]");
         }
         String fileName = unquoted(matcher.group(1));
         SourceType.Kind kind;

@@ -75,7 +75,9 @@ record SourceLayout(
                     (format == Format.FIXED) == (column.end() > 0),
                     name,
                     "column " + column.name()
-                            + (format == Format.FIXED ? " has no bytes start-end" : " has bytes; that is for fixed width"));
+                            + (format == Format.FIXED
+                                    ? " has no bytes start-end"
+                                    : " has bytes; that is for fixed width"));
             require(
                     recordBytes == 0 || column.end() <= recordBytes,
                     name,

@@ -86,7 +86,8 @@ record SourceType(Kind kind, int precision, int scale, String pattern) implement
             case DECIMAL, PACKED -> text -> decimal(new BigDecimal(text.strip().replace(decimalSign, '.')));
             case DATE -> {
                 DateTimeFormatter format = formatter(pivot);
-                yield text -> Math.toIntExact(LocalDate.parse(text.strip(), format).toEpochDay());
+                yield text ->
+                        Math.toIntExact(LocalDate.parse(text.strip(), format).toEpochDay());
             }
             case TIMESTAMP -> {
                 DateTimeFormatter format = formatter(pivot);

@@ -72,6 +72,9 @@ public final class NightRunner {
         try (NightLock lock = NightLock.acquire(request.lake());
                 PublishedCatalog catalog = new PublishedCatalog(request.lake())) {
             return runLocked(request, stages, catalog);
+        } catch (IOException | RuntimeException e) {
+            // what a stage throws is told already; this is a record that could not be written, or a publication
+            throw Failures.of(e, "publish");
         }
     }
 

@@ -7,10 +7,13 @@ import io.daybreak.jobs.lake.PublishedCatalog;
 import io.daybreak.jobs.sql.SqlFolder;
 import io.daybreak.jobs.sql.SqlProgram;
 import io.daybreak.jobs.stage.ControlTotal;
+import io.daybreak.jobs.stage.ExitCode;
+import io.daybreak.jobs.stage.NightFailure;
 import io.daybreak.jobs.stage.Stage;
 import io.daybreak.jobs.stage.StageClass;
 import io.daybreak.jobs.stage.StageContext;
 import io.daybreak.jobs.stage.StageSpec;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +77,34 @@ public final class PrepareStage implements Stage {
     @Override
     public List<ControlTotal> totals(StageContext context) throws Exception {
         StreamTableEnvironment session = context.session();
-        return new SqlProgram(SPEC, SqlFolder.read(SPEC.name())).totals(session);
+        List<ControlTotal> totals = new SqlProgram(SPEC, SqlFolder.read(SPEC.name())).totals(session);
+        holdIfTooManyRejected(context, totals);
+        return totals;
+    }
+
+    /** A day of which too much is refused is not a day to report on. */
+    private static void holdIfTooManyRejected(StageContext context, List<ControlTotal> totals) {
+        long in = rows(totals, ControlTotal.Side.IN);
+        long rejected = rows(totals, ControlTotal.Side.REJECTED);
+        BigDecimal limit = context.settings().rejectedShareHold();
+        if (limit.multiply(BigDecimal.valueOf(in)).compareTo(BigDecimal.valueOf(rejected)) < 0) {
+            throw new NightFailure(
+                    ExitCode.DATA_HOLD,
+                    rejected + " of " + in + " transactions are rejected, a larger share than rejectedShareHold "
+                            + limit.toPlainString(),
+                    context.lake()
+                            .landing(Catalogue.TRANSACTIONS, context.businessDate())
+                            .toString(),
+                    rejected,
+                    "have the sender mend the feed, or raise rejectedShareHold to accept it, then run with --resume");
+        }
+    }
+
+    private static long rows(List<ControlTotal> totals, ControlTotal.Side side) {
+        return totals.stream()
+                .filter(total -> total.side() == side)
+                .mapToLong(ControlTotal::rows)
+                .sum();
     }
 
     private static ReferenceData.Request request(StageContext context) {

@@ -86,7 +86,9 @@ class FeedLandingTest {
             assertThat(duck.rows("SELECT transaction_id, account_id, customer_id, amount, currency, payment_message"
                             + " FROM read_parquet('" + place() + "/*.parquet')"))
                     .containsExactly(
-                            "1\tB\tBruno\t2.20\tCZK\tnull", "2\tC\tnull\t3.30\tEUR\tnull", "3\tA\tAnna\t1.10\tEUR\tnull");
+                            "1\tB\tBruno\t2.20\tCZK\tnull",
+                            "2\tC\tnull\t3.30\tEUR\tnull",
+                            "3\tA\tAnna\t1.10\tEUR\tnull");
         }
         LandedFeed.Read booking = feed.mappings().get(0).sources().get(0);
         assertThat(List.of(booking.rows(), booking.used(), booking.outside(), booking.unparsed()))
@@ -257,7 +259,8 @@ class FeedLandingTest {
         write("day.sql", MAPPING.replace("b.amount,", "b.amount, 1 AS extra,"));
         NightFailure extra = catchThrowableOfType(NightFailure.class, () -> land(feeds("")));
 
-        assertThat(List.of(unknown.exitCode(), cast.exitCode(), extra.exitCode())).containsOnly(ExitCode.CONFIGURATION);
+        assertThat(List.of(unknown.exitCode(), cast.exitCode(), extra.exitCode()))
+                .containsOnly(ExitCode.CONFIGURATION);
         assertThat(unknown.what()).contains("amout");
         assertThat(cast.what()).contains("'A'");
         assertThat(extra.what()).contains("selects [extra], which transactions does not have");

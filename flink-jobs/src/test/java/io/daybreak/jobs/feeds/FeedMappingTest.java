@@ -82,9 +82,7 @@ class FeedMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             -- Feed: transactions         | -- Feed: transaction        | lands no 'transaction'
             -- Feed: transactions         | -- Note: x                  | no '-- Feed: table' line
             -- Each: booking gives 1      | -- Each: bookings gives 1   | Each names source bookings
@@ -121,9 +119,9 @@ class FeedMappingTest {
 
     static List<String> builtIn() throws Exception {
         Path folder = Path.of(URI.create(FeedMapping.class
-                .getClassLoader()
-                .getResource("feeds/berka/transactions.sql")
-                .toString()))
+                        .getClassLoader()
+                        .getResource("feeds/berka/transactions.sql")
+                        .toString()))
                 .getParent()
                 .getParent();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RealFeedsTest {
 
-    private static final Path EXAMPLES = Path.of("../docs/feeds").toAbsolutePath().normalize();
+    private static final Path EXAMPLES =
+            Path.of("../docs/feeds").toAbsolutePath().normalize();
 
     private static Cluster cluster;
 
@@ -79,13 +80,16 @@ class RealFeedsTest {
                     .containsExactly(49_103L, 1L);
             assertThat(duck.count("SELECT COUNT(*) FROM trans")).isEqualTo(49_102);
             assertThat(duck.rows("SELECT COUNT(*), SUM(amount) FROM transactions"))
-                    .isEqualTo(duck.rows("SELECT COUNT(*), SUM(CAST(f[6] AS DECIMAL(18,2))) FROM trans"
-                            + " WHERE f[3] = '940331'"));
+                    .isEqualTo(duck.rows(
+                            "SELECT COUNT(*), SUM(CAST(f[6] AS DECIMAL(18,2))) FROM trans" + " WHERE f[3] = '940331'"));
             assertThat(duck.rows("SELECT transaction_id, account_id, customer_id, amount FROM transactions ORDER BY 1"))
-                    .isEqualTo(duck.rows("SELECT t.f[1], t.f[2], d.f[2], CAST(t.f[6] AS DECIMAL(18,2)) FROM trans t"
-                            + " JOIN disp d ON d.f[3] = t.f[2] AND d.f[4] = 'OWNER' WHERE t.f[3] = '940331' ORDER BY 1"));
+                    .isEqualTo(
+                            duck.rows(
+                                    "SELECT t.f[1], t.f[2], d.f[2], CAST(t.f[6] AS DECIMAL(18,2)) FROM trans t"
+                                            + " JOIN disp d ON d.f[3] = t.f[2] AND d.f[4] = 'OWNER' WHERE t.f[3] = '940331' ORDER BY 1"));
 
-            // the type VYBER is in no description of the data: exactly those rows are refused, and for that reason alone
+            // the type VYBER is in no description of the data: exactly those rows are refused, and for that reason
+            // alone
             assertThat(duck.rows("SELECT transaction_id, array_to_string(failed_rules, '+') FROM rejected_transactions"
                             + " ORDER BY 1"))
                     .isEqualTo(duck.rows(
@@ -93,10 +97,9 @@ class RealFeedsTest {
                     .isNotEmpty();
             assertThat(duck.rows("SELECT transaction_type, COUNT(*), SUM(amount_base) FROM enriched_transactions"
                             + " GROUP BY 1 ORDER BY 1"))
-                    .isEqualTo(duck.rows(
-                            "SELECT CASE f[4] WHEN 'PRIJEM' THEN 'CREDIT' ELSE 'DEBIT' END, COUNT(*),"
-                                    + " SUM(CAST(f[6] AS DECIMAL(18,2))) FROM trans"
-                                    + " WHERE f[3] = '940331' AND f[4] IN ('PRIJEM', 'VYDAJ') GROUP BY 1 ORDER BY 1"));
+                    .isEqualTo(duck.rows("SELECT CASE f[4] WHEN 'PRIJEM' THEN 'CREDIT' ELSE 'DEBIT' END, COUNT(*),"
+                            + " SUM(CAST(f[6] AS DECIMAL(18,2))) FROM trans"
+                            + " WHERE f[3] = '940331' AND f[4] IN ('PRIJEM', 'VYDAJ') GROUP BY 1 ORDER BY 1"));
 
             assertThat(duck.count("SELECT COUNT(*) FROM accounts WHERE product = 'CURRENT'"))
                     .isEqualTo(duck.count("SELECT COUNT(*) FROM account WHERE f[4] <= '940331'"));
@@ -123,7 +126,8 @@ class RealFeedsTest {
         RunManifest manifest = intakeAndPrepare(lake, date, settings);
 
         try (DuckDb duck = new DuckDb()) {
-            duck.execute("CREATE VIEW transfer AS SELECT * FROM read_csv('" + amlsim.resolve("transactions.csv") + "')");
+            duck.execute(
+                    "CREATE VIEW transfer AS SELECT * FROM read_csv('" + amlsim.resolve("transactions.csv") + "')");
             duck.execute("CREATE VIEW node AS SELECT * FROM read_csv('" + amlsim.resolve("nodes.csv") + "')");
             published(duck, lake, "enriched_transactions", date);
             published(duck, lake, "rejected_transactions", date);
@@ -144,7 +148,12 @@ class RealFeedsTest {
                             + " SUM(CAST(value AS DECIMAL(18,2)))" + ofTheDay + " GROUP BY 1, 2 ORDER BY 1, 2"))
                     .isNotEmpty();
             assertThat(duck.count("SELECT COUNT(*) FROM rejected_transactions")).isZero();
-            assertThat(landed.get("transactions").mappings().get(0).sources().get(0).rows())
+            assertThat(landed.get("transactions")
+                            .mappings()
+                            .get(0)
+                            .sources()
+                            .get(0)
+                            .rows())
                     .isEqualTo(117_805);
             assertThat(duck.rows("SELECT COUNT(*), SUM(balance) FROM accounts"))
                     .isEqualTo(duck.rows("SELECT COUNT(*), SUM(CAST(init_balance AS DECIMAL(18,2))) FROM node"));
@@ -172,13 +181,14 @@ class RealFeedsTest {
                 .isEqualTo(duck.rows("SELECT CAST(CAST(BC_10YEAR AS DECIMAL(18,8)) / 100 AS DECIMAL(18,8)) FROM ust"
                         + " WHERE \"date\" > '2021-03-01' AND \"date\" <= '2021-03-31' ORDER BY \"date\""))
                 .hasSize(22);
-        duck.execute("CREATE VIEW shares AS SELECT * FROM read_csv('"
-                + markets.resolve("skfolio/sp500_dataset.csv.gz") + "', all_varchar = true)");
+        duck.execute("CREATE VIEW shares AS SELECT * FROM read_csv('" + markets.resolve("skfolio/sp500_dataset.csv.gz")
+                + "', all_varchar = true)");
         assertThat(duck.rows("SELECT SUM(level), COUNT(*) FROM market_history WHERE factor_id = 'EQ.AAPL'"))
                 .isEqualTo(duck.rows("SELECT SUM(CAST(\"AAPL\" AS DECIMAL(18,8))), COUNT(*) FROM shares WHERE"
                         + " CAST(\"Date\" AS DATE) BETWEEN DATE '2021-03-31' - 1499 AND '2021-03-31'"));
-        // the day the May future settled below nothing
-        assertThat(duck.rows("SELECT level FROM market_history WHERE factor_id = 'CM.WTI' AND price_date = '2020-04-20'"))
+        // EIA Cushing spot price of that day, in the original file as here
+        assertThat(duck.rows(
+                        "SELECT level FROM market_history WHERE factor_id = 'CM.WTI' AND price_date = '2020-04-20'"))
                 .containsExactly("-36.98000000");
         assertThat(duck.rows("SELECT factor_id FROM market_history EXCEPT SELECT factor_id FROM risk_factors"))
                 .isEmpty();

@@ -33,7 +33,9 @@ class RecordParserTest {
     void a_line_becomes_a_row_with_its_file_and_line() throws IOException {
         parse(CSV, "id;day;name;amount\n1;931231;\"a;\"\"b\"\"\";-12.50\r\n\n2;000228;;N/A\n");
 
-        assertThat(rows).containsExactly("+I(1,8765,a;\"b\",-12.50,f,2)", "+I(2,-25509,null,null,f,4)").hasSize(2);
+        assertThat(rows)
+                .containsExactly("+I(1,8765,a;\"b\",-12.50,f,2)", "+I(2,-25509,null,null,f,4)")
+                .hasSize(2);
         assertThat(unparsed).isEmpty();
     }
 
