@@ -70,7 +70,8 @@ final class BookRevaluation {
     }
 
     private List<Part> parts(List<NetLine> lines) {
-        Map<List<String>, List<NetLine>> grouped = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        Map<List<String>, List<NetLine>> grouped =
+                new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         for (NetLine line : lines) {
             grouped.computeIfAbsent(List.of(line.desk, line.book, line.currency), key -> new ArrayList<>())
                     .add(line);

@@ -71,7 +71,9 @@ final class FactorFeed {
                 levels.computeIfAbsent(id, key -> new TreeMap<>())
                         .put(
                                 row.getInt(1),
-                                row.getDecimal(2, PRECISION, SCALE).toBigDecimal().doubleValue());
+                                row.getDecimal(2, PRECISION, SCALE)
+                                        .toBigDecimal()
+                                        .doubleValue());
             }
         });
         return levels.isEmpty() ? List.of() : List.of(aligned(declared, levels, new ArrayList<>(days)));

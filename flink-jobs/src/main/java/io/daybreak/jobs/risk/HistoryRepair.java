@@ -92,8 +92,7 @@ final class HistoryRepair {
             }
             levels[k] = row;
         }
-        return new Whole(
-                FactorHistory.of(FactorSet.of(factors), marked.dates(), levels), kept, proxied, leftOut);
+        return new Whole(FactorHistory.of(FactorSet.of(factors), marked.dates(), levels), kept, proxied, leftOut);
     }
 
     /** Mean standardised move of each class by day, scaled to variance one; zero where none was observed. */
