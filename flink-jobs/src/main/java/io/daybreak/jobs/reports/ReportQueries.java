@@ -142,7 +142,9 @@ final class ReportQueries {
         }
         for (Row row : StageContext.collect(session, String.join("\nUNION ALL\n", selects))) {
             Rows ofQuery = rows.get(ofFormat.get((Integer) row.getField(0)));
-            ofQuery.values().add((String[]) row.getField(1));
+            java.util.Objects.requireNonNull(ofQuery, "every query has its rows")
+                    .values()
+                    .add((String[]) row.getField(1));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -86,7 +87,11 @@ final class HistoryRepair {
                 row[d] = marked.level(f, d);
             }
             boolean today = Double.isNaN(row[row.length - 1]);
-            int filled = fill(factor, row, means.get(factor.riskClass()), volatility[f]);
+            int filled = fill(
+                    factor,
+                    row,
+                    Objects.requireNonNull(means.get(factor.riskClass()), "every class has a mean"),
+                    volatility[f]);
             if (filled > 0) {
                 proxied.put(factor.id(), new Proxied(filled, today));
             }
