@@ -54,7 +54,9 @@ final class ReportQueries {
             }
             return new Rows(
                     columns,
-                    values.stream().filter(row -> row[position].equals(instance)).toList());
+                    values.stream()
+                            .filter(row -> row[position].equals(instance))
+                            .toList());
         }
     }
 
@@ -83,7 +85,11 @@ final class ReportQueries {
             if (!there) {
                 faults.add(query.path() + ": lacks column " + column.name() + " " + column.type());
             } else {
-                String type = schema.getColumn(column.name()).orElseThrow().getDataType().getLogicalType().asSummaryString();
+                String type = schema.getColumn(column.name())
+                        .orElseThrow()
+                        .getDataType()
+                        .getLogicalType()
+                        .asSummaryString();
                 if (!carries(column.type(), type)) {
                     faults.add(query.path() + ": column " + column.name() + " is " + type + ", the format reads "
                             + column.type());
@@ -128,13 +134,17 @@ final class ReportQueries {
             String view = ofFormat.get(q).view();
             List<String> columns = session.from(view).getResolvedSchema().getColumnNames();
             rows.put(ofFormat.get(q), new Rows(columns, new ArrayList<>()));
-            List<String> casts =
-                    columns.stream().map(name -> "CAST(`" + name + "` AS STRING)").toList();
-            selects.add("SELECT " + q + " AS query, ARRAY[" + String.join(", ", casts) + "] AS cells FROM `" + view + "`");
+            List<String> casts = columns.stream()
+                    .map(name -> "CAST(`" + name + "` AS STRING)")
+                    .toList();
+            selects.add(
+                    "SELECT " + q + " AS query, ARRAY[" + String.join(", ", casts) + "] AS cells FROM `" + view + "`");
         }
         for (Row row : StageContext.collect(session, String.join("\nUNION ALL\n", selects))) {
             Rows ofQuery = rows.get(ofFormat.get((Integer) row.getField(0)));
-            ofQuery.values().add((String[]) row.getField(1));
+            java.util.Objects.requireNonNull(ofQuery, "every query has its rows")
+                    .values()
+                    .add((String[]) row.getField(1));
         }
     }
 }

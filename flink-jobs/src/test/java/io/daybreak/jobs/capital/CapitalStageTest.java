@@ -29,8 +29,8 @@ class CapitalStageTest {
 
             assertThat(ran.differences()).isEmpty();
             assertThat(harness.read("exposure_rwa"))
-                    .extracting(row -> row.get("exposure_id") + " " + row.get("exposure_class") + " "
-                            + row.get("ead") + " " + row.get("mitigated_amount") + " " + row.get("rwa"))
+                    .extracting(row -> row.get("exposure_id") + " " + row.get("exposure_class") + " " + row.get("ead")
+                            + " " + row.get("mitigated_amount") + " " + row.get("rwa"))
                     .containsExactly(
                             // CRE20.82: 75 % loan-to-value weighs 30 %.
                             "E1 RESIDENTIAL_REAL_ESTATE 1000000.00 0.00 300000.00",
@@ -40,7 +40,8 @@ class CapitalStageTest {
                             "E3 CORPORATE 1000000.00 400000.00 680000.00",
                             // CRE20.104: provisions of a fifth, so 100 %.
                             "E4 DEFAULTED 80000.00 0.00 80000.00",
-                            // CRE20.66 and CRE20.93: 75 % times 1.5 for another currency than the base, 2,000 dollars at 0.5.
+                            // CRE20.66 and CRE20.93: 75 % times 1.5 for another currency than the base, 2,000 dollars
+                            // at 0.5.
                             "E5 RETAIL 1000.00 0.00 1125.00");
             assertThat(harness.read("unweighted_exposures"))
                     .extracting(row -> row.get("exposure_id"))
@@ -85,20 +86,49 @@ class CapitalStageTest {
         harness.land(
                 "exposures",
                 List.of(
-                        exposure("E1", "RESIDENTIAL_REAL_ESTATE", "MORTGAGE", "1000000.00", Map.of("loan_to_value", "0.75")),
+                        exposure(
+                                "E1",
+                                "RESIDENTIAL_REAL_ESTATE",
+                                "MORTGAGE",
+                                "1000000.00",
+                                Map.of("loan_to_value", "0.75")),
                         exposure("E2", "CORPORATE", "REVOLVING", "1000000.00", Map.of("undrawn_amount", "500000.00")),
                         exposure("E3", "CORPORATE", "TERM_LOAN", "1000000.00", Map.of()),
-                        exposure("E4", "CORPORATE", "TERM_LOAN", "100000.00",
+                        exposure(
+                                "E4",
+                                "CORPORATE",
+                                "TERM_LOAN",
+                                "100000.00",
                                 Map.of("days_past_due", "120", "specific_provision", "20000.00")),
                         exposure("E5", "RETAIL", "TERM_LOAN", "2000.00", Map.of("currency", "USD")),
                         exposure("E6", "CORPORATE", "TERM_LOAN", "10.00", Map.of("specific_provision", "20.00"))));
         harness.land(
                 "collateral",
                 List.of(
-                        Map.of("collateral_id", "C1", "exposure_id", "E2", "collateral_type", "CASH", "currency", "EUR",
-                                "market_value", "100000.00"),
-                        Map.of("collateral_id", "C2", "exposure_id", "E3", "collateral_type", "GUARANTEE", "currency",
-                                "EUR", "market_value", "400000.00", "rating", "AA")));
+                        Map.of(
+                                "collateral_id",
+                                "C1",
+                                "exposure_id",
+                                "E2",
+                                "collateral_type",
+                                "CASH",
+                                "currency",
+                                "EUR",
+                                "market_value",
+                                "100000.00"),
+                        Map.of(
+                                "collateral_id",
+                                "C2",
+                                "exposure_id",
+                                "E3",
+                                "collateral_type",
+                                "GUARANTEE",
+                                "currency",
+                                "EUR",
+                                "market_value",
+                                "400000.00",
+                                "rating",
+                                "AA")));
         List<Map<String, String>> ledger = new ArrayList<>();
         balance(ledger, "OWN_FUNDS", "CET1_SHARE_CAPITAL", "250000.00");
         balance(ledger, "HQLA", "LEVEL1_CASH", "100.00");
@@ -143,7 +173,8 @@ class CapitalStageTest {
     }
 
     private static void balance(List<Map<String, String>> ledger, String area, String item, String amount) {
-        ledger.add(Map.of("ledger_id", "L" + ledger.size(), "area", area, "item", item, "currency", "EUR", "amount", amount));
+        ledger.add(Map.of(
+                "ledger_id", "L" + ledger.size(), "area", area, "item", item, "currency", "EUR", "amount", amount));
     }
 
     private static Map<String, String> total(String feed, String currency, String rows, String amount) {

@@ -91,8 +91,16 @@ class CreditStageTest {
 
     private static Map<String, String> property(String exposure, String value) {
         return Map.of(
-                "collateral_id", "C1", "exposure_id", exposure, "collateral_type", "PROPERTY", "currency", "EUR",
-                "market_value", value);
+                "collateral_id",
+                "C1",
+                "exposure_id",
+                exposure,
+                "collateral_type",
+                "PROPERTY",
+                "currency",
+                "EUR",
+                "market_value",
+                value);
     }
 
     private static Map<String, String> total(String currency, String rows, String amount) {
