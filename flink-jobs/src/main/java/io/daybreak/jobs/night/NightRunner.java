@@ -5,6 +5,7 @@ import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.engine.Cluster;
 import io.daybreak.jobs.lake.PublishedCatalog;
 import io.daybreak.jobs.landing.LandingPaths;
+import io.daybreak.jobs.landing.Trailer;
 import io.daybreak.jobs.run.RunManifest;
 import io.daybreak.jobs.run.RunStore;
 import io.daybreak.jobs.run.StageRecord;
@@ -185,7 +186,7 @@ public final class NightRunner {
                     stage.spec().name(),
                     StageRecord.State.PREPARED,
                     (nanoClock.getAsLong() - started) / NANOS_PER_SECOND,
-                    Math.max(rowsIn(totals), totals.isEmpty() ? records.get() : 0),
+                    rowsRead(context),
                     outputs,
                     totals);
             store.write(folder, record);
@@ -195,15 +196,23 @@ public final class NightRunner {
         }
     }
 
-    /** Rows of the largest measure that went in: what a chained job does not count between its vertices. */
-    private static long rowsIn(List<ControlTotal> totals) {
-        Map<String, Long> rows = new TreeMap<>();
-        for (ControlTotal total : totals) {
-            if (total.side() == ControlTotal.Side.IN) {
-                rows.merge(total.measure(), total.rows(), Long::sum);
+    /** Rows of tonight in the tables a stage reads: of a landed feed by its trailer, of a published table by its files. */
+    private static long rowsRead(StageContext context) throws IOException {
+        long rows = 0;
+        for (TableSpec table : context.spec().reads()) {
+            if (!table.landed()) {
+                rows += context
+                        .catalog()
+                        .files(table, context.catalog().publishedSnapshot(table), context.processingDate())
+                        .stream()
+                        .mapToLong(PublishedCatalog.PublishedFile::rows)
+                        .sum();
+            } else if (Files.isDirectory(context.lake().landing(table, context.businessDate()))) {
+                rows += Trailer.read(context.lake().landing(table, context.businessDate()))
+                        .rows();
             }
         }
-        return rows.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return rows;
     }
 
     private static StageRecord publish(RunStore store, Path folder, PublishedCatalog catalog, StageRecord record)

@@ -8,7 +8,7 @@ import java.util.List;
  * its snapshots are published even if the process dies in between.
  *
  * @param seconds wall time of the stage
- * @param records records read or handed on by the busiest vertex of its job
+ * @param records rows of the business date in the tables it reads
  * @param totals the figures it was balanced by
  */
 public record StageRecord(

@@ -13,7 +13,7 @@ public final class SurveillanceStage extends ScenarioStage {
                 "surveillance",
                 StageClass.REGULAR,
                 "market-abuse scenarios over orders and trades",
-                List.of("orders", "trades", "positions", "fx_rates", "watchlists"),
+                List.of("orders", "trades", "positions", "fx_rates", "watchlists", "feed_totals"),
                 List.of(),
                 List.of("surveillance_alerts", "surveillance_scenario_runs")));
     }
