@@ -65,8 +65,9 @@ public final class SampleCommand implements Callable<Integer> {
             names = "--history",
             paramLabel = "DAYS",
             defaultValue = "" + SampleRequest.DEFAULT_HISTORY_DAYS,
-            description = "Trading days of market history, up to 5000 (default: ${DEFAULT-VALUE}); never fewer than 500 are"
-                    + " written, the windows of the risk stage need them.")
+            description =
+                    "Trading days of market history, up to 5000 (default: ${DEFAULT-VALUE}); never fewer than 500 are"
+                            + " written, the windows of the risk stage need them.")
     private int history;
 
     @Option(

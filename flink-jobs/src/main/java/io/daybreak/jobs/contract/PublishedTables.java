@@ -74,7 +74,8 @@ final class PublishedTables {
             .required("amount_base", TOTAL, "their sum, base currency")
             .build();
 
-    static final TableSpec ACCOUNT_ACTIVITY = TableSpec.published("account_activity",
+    static final TableSpec ACCOUNT_ACTIVITY = TableSpec.published(
+                    "account_activity",
                     "one account's day; the first night also holds the days landed as opening_activity")
             .key("account_id", "activity_date")
             .required("account_id", STRING, "account")
@@ -255,7 +256,8 @@ final class PublishedTables {
             .required("rule", STRING, "paragraph the weight comes from")
             .build();
 
-    static final TableSpec UNWEIGHTED_EXPOSURES = unworked("unweighted_exposures", "one exposure without a risk weight");
+    static final TableSpec UNWEIGHTED_EXPOSURES =
+            unworked("unweighted_exposures", "one exposure without a risk weight");
 
     static final TableSpec LEDGER_LINES = TableSpec.published(
                     "ledger_lines", "one ledger balance and the line of a rule it enters")

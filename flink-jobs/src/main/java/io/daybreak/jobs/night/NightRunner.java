@@ -201,12 +201,13 @@ public final class NightRunner {
         long rows = 0;
         for (TableSpec table : context.spec().reads()) {
             if (!table.landed()) {
-                rows += context
-                        .catalog()
-                        .files(table, context.catalog().publishedSnapshot(table), context.processingDate())
-                        .stream()
-                        .mapToLong(PublishedCatalog.PublishedFile::rows)
-                        .sum();
+                rows +=
+                        context
+                                .catalog()
+                                .files(table, context.catalog().publishedSnapshot(table), context.processingDate())
+                                .stream()
+                                .mapToLong(PublishedCatalog.PublishedFile::rows)
+                                .sum();
             } else if (Files.isDirectory(context.lake().landing(table, context.businessDate()))) {
                 rows += Trailer.read(context.lake().landing(table, context.businessDate()))
                         .rows();

@@ -65,9 +65,7 @@ public final class ContentHash extends AggregateFunction<String, ContentHash.Sum
             return next;
         }
         if (value instanceof Number number && !(value instanceof BigDecimal)) {
-            return fold(
-                    hash,
-                    number instanceof Double real ? Double.doubleToLongBits(real) : number.longValue());
+            return fold(hash, number instanceof Double real ? Double.doubleToLongBits(real) : number.longValue());
         }
         if (value instanceof BigDecimal decimal) {
             return text(hash, decimal.toPlainString());

@@ -107,8 +107,9 @@ public record StageContext(
         for (var column : table.columns()) {
             columns.add("CAST(NULL AS " + column.type().sql() + ") AS `" + column.name() + "`");
         }
-        session.executeSql("CREATE TEMPORARY VIEW `" + table.name() + "` AS SELECT " + String.join(", ", columns)
-                + ", CAST(NULL AS STRING) AS source_file, CAST(NULL AS BIGINT) AS source_row FROM (VALUES (0)) AS nothing (zero) WHERE FALSE");
+        session.executeSql(
+                "CREATE TEMPORARY VIEW `" + table.name() + "` AS SELECT " + String.join(", ", columns)
+                        + ", CAST(NULL AS STRING) AS source_file, CAST(NULL AS BIGINT) AS source_row FROM (VALUES (0)) AS nothing (zero) WHERE FALSE");
     }
 
     /** Waits for a job, reporting its progress. */

@@ -15,7 +15,8 @@ class GraphFileTest {
     @Test
     void emr_plans_from_the_graph_the_night_runs() throws Exception {
         JsonNode kept = JSON.readTree(
-                Path.of("..", "emr", "src", "main", "resources", "io", "daybreak", "emr", "night-graph.json").toFile());
+                Path.of("..", "emr", "src", "main", "resources", "io", "daybreak", "emr", "night-graph.json")
+                        .toFile());
 
         assertThat(JSON.<JsonNode>valueToTree(StagesCommand.graphFile(Night.graph())))
                 .as("emr's copy of the graph; write it anew with ./daybreak stages --json")

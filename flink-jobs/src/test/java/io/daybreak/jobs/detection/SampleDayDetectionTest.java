@@ -72,8 +72,7 @@ class SampleDayDetectionTest {
                         SURVEILLANCE,
                         alerts(night, "surveillance_alerts")))
                 .isEqualTo(all(SURVEILLANCE));
-        assertThat(recall(
-                        TruthFile.read(truth.resolve("anomalies.jsonl"), "transactions"), ANOMALIES, flags(night)))
+        assertThat(recall(TruthFile.read(truth.resolve("anomalies.jsonl"), "transactions"), ANOMALIES, flags(night)))
                 .isEqualTo(all(ANOMALIES));
     }
 
@@ -81,8 +80,7 @@ class SampleDayDetectionTest {
             TruthFile truth, Map<String, String> made, Map<String, Set<String>> found) {
         assertThat(truth.kinds()).isEqualTo(new TreeSet<>(made.keySet()));
         Map<String, Double> recall = new TreeMap<>();
-        made.forEach((kind, scenario) ->
-                recall.put(kind, truth.recall(kind, found.getOrDefault(scenario, Set.of()))));
+        made.forEach((kind, scenario) -> recall.put(kind, truth.recall(kind, found.getOrDefault(scenario, Set.of()))));
         return recall;
     }
 

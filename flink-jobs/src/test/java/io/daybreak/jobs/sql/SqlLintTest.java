@@ -23,7 +23,9 @@ class SqlLintTest {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> paths = Files.walk(SQL)) {
-            return paths.filter(path -> path.toString().endsWith(".sql")).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -42,7 +44,8 @@ class SqlLintTest {
                 .doesNotContainPattern("\\bMATCH_RECOGNIZE\\b")
                 .doesNotContainPattern("\\bLISTAGG\\b")
                 .doesNotContainPattern("\\b(RAND|RAND_INTEGER|UUID)\\s*\\(")
-                .doesNotContainPattern("\\b(CURRENT_DATE|CURRENT_TIME|CURRENT_TIMESTAMP|LOCALTIME|LOCALTIMESTAMP|NOW)\\b")
+                .doesNotContainPattern(
+                        "\\b(CURRENT_DATE|CURRENT_TIME|CURRENT_TIMESTAMP|LOCALTIME|LOCALTIMESTAMP|NOW)\\b")
                 .doesNotContainPattern("\\bPROCTIME\\b")
                 .as("LIMIT follows ORDER BY")
                 .doesNotContainPattern("(?s)^(?!.*ORDER BY [^()]*LIMIT).*\\bLIMIT\\b");
@@ -51,11 +54,14 @@ class SqlLintTest {
     @ParameterizedTest
     @MethodSource("files")
     void every_ranking_has_an_order(Path file) throws IOException {
-        String body = SqlFile.parse(file.toString(), Files.readString(file)).body().toUpperCase(Locale.ROOT);
+        String body =
+                SqlFile.parse(file.toString(), Files.readString(file)).body().toUpperCase(Locale.ROOT);
         Matcher ranking = RANKING.matcher(body);
         while (ranking.find()) {
             Matcher over = OVER.matcher(body);
-            assertThat(over.find(ranking.end())).as("OVER after " + ranking.group()).isTrue();
+            assertThat(over.find(ranking.end()))
+                    .as("OVER after " + ranking.group())
+                    .isTrue();
             assertThat(over.group(1)).as("OVER of " + ranking.group()).contains("ORDER BY");
         }
     }
