@@ -36,6 +36,17 @@ public enum IdentifierCheck {
         return sound.test(text);
     }
 
+    /** Whether every text that passes matches a pattern, as schemas spell it, so that the pattern need not be tried as well. */
+    public boolean implies(String pattern) {
+        return switch (this) {
+            case LEI -> pattern.equals("[A-Z0-9]{18,18}[0-9]{2,2}");
+            case ISIN -> pattern.equals("[A-Z]{2,2}[A-Z0-9]{9,9}[0-9]{1,1}");
+            case CURRENCY -> pattern.equals("[A-Z]{3,3}");
+            case COUNTRY -> pattern.equals("[A-Z]{2,2}");
+            case IBAN, ULI, ROUTING -> false;
+        };
+    }
+
     /** What passes, in words. */
     public String bound() {
         return bound;

@@ -67,7 +67,11 @@ public final class FieldType {
         this.kind = kind;
         this.facets = facets;
         this.codes = new java.util.HashSet<>(facets.codes());
-        this.pattern = facets.pattern().map(Pattern::compile).orElse(null);
+        this.pattern = facets.pattern()
+                .filter(regex ->
+                        facets.check().filter(check -> check.implies(regex)).isEmpty())
+                .map(Pattern::compile)
+                .orElse(null);
         this.formatter = facets.format()
                 .map(format -> DateTimeFormatter.ofPattern(format, java.util.Locale.ENGLISH))
                 .orElse(null);
@@ -261,6 +265,9 @@ public final class FieldType {
     }
 
     private @Nullable Violation checkNumber(BigDecimal number) {
+        if (number.scale() >= 0 && number.scale() <= facets.fraction() && number.precision() <= facets.digits()) {
+            return checkRange(number);
+        }
         BigDecimal stripped = number.stripTrailingZeros();
         int fraction = Math.max(stripped.scale(), 0);
         if (facets.fraction() >= 0 && fraction > facets.fraction()) {
@@ -270,6 +277,10 @@ public final class FieldType {
         if (total > facets.digits()) {
             return new Violation("total-digits", "at most " + facets.digits() + " digits");
         }
+        return checkRange(number);
+    }
+
+    private @Nullable Violation checkRange(BigDecimal number) {
         if (facets.least().isPresent() && number.compareTo(facets.least().get()) < 0) {
             return new Violation("min-value", "at least " + facets.least().get());
         }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HostileInputTest {
 
-    private static final int ROUNDS = Integer.getInteger("daybreak.fuzz", 250);
+    private static final int ROUNDS = Integer.getInteger("daybreak.fuzz", 80);
     private static final ReportCatalog CATALOG = ReportCatalog.load();
     private static final String[] TEXTS = {
         "\u0000",
