@@ -6,16 +6,15 @@
 SELECT customer_id, CAST(place AS INT) AS place, item, CAST(score_e9 AS DOUBLE) / 1000000000 AS score
 FROM (
   SELECT
-    customer_id, item, score_e9,
-    ROW_NUMBER() OVER (PARTITION BY customer_id ORDER BY score_e9 DESC, item) AS place
+    c.customer_id, c.item, c.score_e9,
+    ROW_NUMBER() OVER (PARTITION BY c.customer_id ORDER BY c.score_e9 DESC, c.item) AS place
   FROM (
     SELECT u.customer_id, s.other AS item, SUM(s.similarity_e9) AS score_e9
     FROM usual_categories AS u
     JOIN similarities AS s ON u.merchant_category = s.item
     GROUP BY u.customer_id, s.other
   ) AS c
-  WHERE NOT EXISTS (
-    SELECT 1 FROM baskets AS o WHERE o.customer_id = c.customer_id AND o.merchant_category = c.item
-  )
+  LEFT JOIN baskets AS o ON c.customer_id = o.customer_id AND c.item = o.merchant_category
+  WHERE o.customer_id IS NULL
 )
 WHERE place <= :suggestions

@@ -12,9 +12,10 @@ UNION ALL
 SELECT 'repeat purchases', 'IN', base_currency(), COUNT(*), COALESCE(SUM(spend_base), 0)
 FROM tonight
 UNION ALL
-SELECT 'repeat purchases', 'REJECTED', base_currency(), COUNT(*), COALESCE(SUM(spend_base), 0)
+SELECT 'repeat purchases', 'REJECTED', base_currency(), COUNT(*), COALESCE(SUM(t.spend_base), 0)
 FROM tonight AS t
-WHERE NOT EXISTS (SELECT 1 FROM purchases_before AS b WHERE b.customer_id = t.customer_id)
+LEFT JOIN purchases_before AS b ON t.customer_id = b.customer_id
+WHERE b.customer_id IS NULL
 UNION ALL
 SELECT 'repeat purchases', 'OUT', base_currency(), COALESCE(SUM(repeat_days), 0), COALESCE(SUM(spend_base), 0)
 FROM staged_purchase_history

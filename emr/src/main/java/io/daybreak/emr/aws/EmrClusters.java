@@ -60,16 +60,23 @@ public final class EmrClusters implements Clusters, AutoCloseable {
                 () -> emr.runJobFlow(RunJobFlow.of(plan, settings)).jobFlowId());
     }
 
+    /**
+     * Reads all pages: EMR sorts nothing, and remembers two months. The time is compared here, because not every server
+     * that speaks EMR's protocol reads a timestamp in the request.
+     */
     @Override
     public List<Cluster> list(Instant since) {
         List<ClusterSummary> found = new ArrayList<>();
         @Nullable String marker = null;
         do {
             String from = marker;
-            ListClustersResponse page = AwsCalls.call(
-                    "ListClusters",
-                    () -> emr.listClusters(r -> r.createdAfter(since).marker(from)));
-            found.addAll(page.clusters());
+            ListClustersResponse page = AwsCalls.call("ListClusters", () -> emr.listClusters(r -> r.marker(from)));
+            for (ClusterSummary each : page.clusters()) {
+                Instant created = createdAt(each);
+                if (created.equals(Instant.EPOCH) || !created.isBefore(since)) {
+                    found.add(each);
+                }
+            }
             marker = page.marker();
         } while (marker != null && !marker.isEmpty());
         found.sort(Comparator.comparing(EmrClusters::createdAt).reversed());

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,13 @@ public final class NightController {
 
     /** Submits once what can be submitted now; the decision it acted on. */
     public Decision submit(String clusterId, StageGraph graph, ClusterPlan plan, LaunchSettings settings) {
+        return submit(clusterId, clustersOf(settings.runId(), clusterId), graph, plan, settings);
+    }
+
+    private Decision submit(
+            String clusterId, List<Cluster> ofRun, StageGraph graph, ClusterPlan plan, LaunchSettings settings) {
         for (int call = 1; ; call++) {
-            Decision decision = progress(graph, settings.runId()).decide(graph);
+            Decision decision = progress(graph, settings.runId(), ofRun).decide(graph);
             List<Step> steps = new ArrayList<>();
             for (Map.Entry<String, Integer> each : decision.submit().entrySet()) {
                 steps.add(Step.of(graph.stage(each.getKey()), plan, settings, each.getValue()));
@@ -132,6 +136,7 @@ public final class NightController {
     /** Polls until the night ends; empty when its cluster ended first. */
     private Optional<ExitCode> follow(
             String clusterId, StageGraph graph, ClusterPlan plan, LaunchSettings settings, Instant giveUpAt) {
+        List<Cluster> ofRun = clustersOf(settings.runId(), clusterId);
         while (true) {
             if (!clock.instant().isBefore(giveUpAt)) {
                 throw new Refusal(
@@ -147,7 +152,7 @@ public final class NightController {
                 return Optional.empty();
             }
             if (cluster.state() == State.READY) {
-                Decision decision = submit(clusterId, graph, plan, settings);
+                Decision decision = submit(clusterId, ofRun, graph, plan, settings);
                 if (decision.exitCode().isPresent()) {
                     return decision.exitCode();
                 }
@@ -158,10 +163,12 @@ public final class NightController {
 
     /** How far the run is, over all its clusters. */
     public NightProgress progress(StageGraph graph, String runId) {
+        return progress(graph, runId, clustersOf(runId));
+    }
+
+    private NightProgress progress(StageGraph graph, String runId, List<Cluster> ofRun) {
         List<StepStatus> steps = new ArrayList<>();
         List<String> live = new ArrayList<>();
-        List<Cluster> ofRun = new ArrayList<>(clustersOf(runId));
-        Collections.reverse(ofRun);
         for (Cluster cluster : ofRun) {
             for (StepStatus step : repeat(() -> clusters.steps(cluster.id()))) {
                 steps.add(step);
@@ -182,6 +189,15 @@ public final class NightController {
             if (matcher.matches() && matcher.group(1).equals(runId) && seen.add(cluster.id())) {
                 ofRun.add(cluster);
             }
+        }
+        return ofRun;
+    }
+
+    /** Clusters of a run with one that is known to be its own: a list that lags behind must not make steps look unsent. */
+    private List<Cluster> clustersOf(String runId, String clusterId) {
+        List<Cluster> ofRun = new ArrayList<>(clustersOf(runId));
+        if (ofRun.stream().noneMatch(cluster -> cluster.id().equals(clusterId))) {
+            ofRun.add(repeat(() -> clusters.describe(clusterId)));
         }
         return ofRun;
     }

@@ -56,7 +56,7 @@ public record NightProgress(List<StageState> stages) {
     /**
      * Reads the progress of a run.
      *
-     * @param steps steps of all clusters of the run, oldest cluster first
+     * @param steps steps of all clusters of the run, in any order: a stage's last attempt decides, unless one was completed
      * @param liveSteps ids of the steps on clusters that still live; an active step elsewhere died with its cluster
      */
     public static NightProgress of(StageGraph graph, String runId, List<StepStatus> steps, List<String> liveSteps) {
@@ -70,26 +70,31 @@ public record NightProgress(List<StageState> stages) {
     private static StageState state(String stage, String runId, List<StepStatus> steps, List<String> liveSteps) {
         String prefix = runId + "/" + stage + "/";
         StageState last = new StageState(stage, State.NOT_SUBMITTED, 0, ExitCode.GOOD, "");
-        int attempts = 0;
         for (StepStatus step : steps) {
             if (!step.name().startsWith(prefix)) {
                 continue;
             }
-            attempts = Math.max(attempts, attempt(step.name()));
-            last = switch (step.state()) {
-                case COMPLETED -> new StageState(stage, State.DONE, attempts, ExitCode.GOOD, "");
-                case WAITING, RUNNING ->
-                    liveSteps.contains(step.id())
-                            ? new StageState(stage, State.ACTIVE, attempts, ExitCode.GOOD, "")
-                            : failed(stage, attempts, ExitCode.INFRASTRUCTURE, "its cluster ended");
-                case CANCELLED -> failed(stage, attempts, ExitCode.INFRASTRUCTURE, "the step was cancelled");
-                case FAILED -> failed(stage, attempts, exitCode(step), (step.failure() + " " + step.log()).trim());
-            };
-            if (last.state() == State.DONE) {
-                return last;
+            StageState state = state(stage, attempt(step.name()), step, liveSteps);
+            if (state.state() == State.DONE) {
+                return state;
+            }
+            if (state.attempts() >= last.attempts()) {
+                last = state;
             }
         }
         return last;
+    }
+
+    private static StageState state(String stage, int attempt, StepStatus step, List<String> liveSteps) {
+        return switch (step.state()) {
+            case COMPLETED -> new StageState(stage, State.DONE, attempt, ExitCode.GOOD, "");
+            case WAITING, RUNNING ->
+                liveSteps.contains(step.id())
+                        ? new StageState(stage, State.ACTIVE, attempt, ExitCode.GOOD, "")
+                        : failed(stage, attempt, ExitCode.INFRASTRUCTURE, "its cluster ended");
+            case CANCELLED -> failed(stage, attempt, ExitCode.INFRASTRUCTURE, "the step was cancelled");
+            case FAILED -> failed(stage, attempt, exitCode(step), (step.failure() + " " + step.log()).trim());
+        };
     }
 
     private static StageState failed(String stage, int attempts, ExitCode code, String detail) {

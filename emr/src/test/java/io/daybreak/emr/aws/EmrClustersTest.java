@@ -42,7 +42,7 @@ class EmrClustersTest {
     void start() throws Exception {
         System.setProperty("aws.accessKeyId", "test");
         System.setProperty("aws.secretAccessKey", "test");
-        server = new FakeEmrServer();
+        server = new FakeEmrServer(NOW);
         clusters = EmrClusters.connect("us-east-1", Optional.of(server.uri()));
     }
 
@@ -76,9 +76,12 @@ class EmrClustersTest {
         }
         clusters.addSteps("j-3", steps);
 
-        assertThat(clusters.list(NOW))
+        assertThat(clusters.list(Instant.EPOCH))
                 .extracting(Clusters.Cluster::id)
                 .containsExactly("j-5", "j-4", "j-3", "j-2", "j-1");
+        assertThat(clusters.list(NOW.plusSeconds(3)))
+                .extracting(Clusters.Cluster::id)
+                .containsExactly("j-5", "j-4");
         assertThat(clusters.steps("j-3"))
                 .extracting(Clusters.StepStatus::name)
                 .containsExactlyElementsOf(steps.stream().map(Step::name).toList());

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,9 +37,12 @@ public final class FakeEmrServer implements AutoCloseable {
     private final Map<String, Deque<Planned>> planned = new HashMap<>();
     private final Map<String, List<JsonNode>> requests = new HashMap<>();
     private final ArrayNode fleets = JSON.createArrayNode();
+    private final double firstCreation;
     private boolean stepsSucceedAtOnce;
 
-    public FakeEmrServer() throws IOException {
+    /** A server whose clusters are created a second apart, from this time on. */
+    public FakeEmrServer(Instant firstCreation) throws IOException {
+        this.firstCreation = firstCreation.getEpochSecond();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -160,7 +164,7 @@ public final class FakeEmrServer implements AutoCloseable {
                 .put("Id", id)
                 .put("Name", request.at("/Name").asText());
         ObjectNode status = cluster.putObject("Status").put("State", "WAITING");
-        status.putObject("Timeline").put("CreationDateTime", 1_700_000_000.0 + clusters.size());
+        status.putObject("Timeline").put("CreationDateTime", firstCreation + clusters.size());
         clusters.put(id, cluster);
         steps.put(id, new ArrayList<>());
         result.put("JobFlowId", id);

@@ -25,6 +25,7 @@ public final class FakeClusters implements Clusters {
     public final List<String> calls = new ArrayList<>();
     public final List<ClusterPlan> launched = new ArrayList<>();
     public Runnable onDescribe = () -> {};
+    public boolean hideNewest;
 
     /** The next call of this name fails without being executed. */
     public FakeClusters nextError(String call, Kind kind) {
@@ -66,7 +67,7 @@ public final class FakeClusters implements Clusters {
         enter("list", () -> {});
         List<Cluster> newestFirst = new ArrayList<>(clusters.values());
         Collections.reverse(newestFirst);
-        return newestFirst;
+        return hideNewest && !newestFirst.isEmpty() ? newestFirst.subList(1, newestFirst.size()) : newestFirst;
     }
 
     @Override

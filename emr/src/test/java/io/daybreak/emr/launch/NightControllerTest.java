@@ -236,6 +236,30 @@ class NightControllerTest {
     }
 
     @Test
+    void the_last_attempt_decides_in_whatever_order_emr_lists_the_steps() {
+        Clusters.StepStatus first = new Clusters.StepStatus("s1", "r/intake/1", StepState.FAILED, "exit code 7", "");
+        Clusters.StepStatus second = new Clusters.StepStatus("s2", "r/intake/2", StepState.RUNNING, "", "");
+
+        NightProgress one = NightProgress.of(Nights.GRAPH, "r", List.of(first, second), List.of("s1", "s2"));
+        NightProgress other = NightProgress.of(Nights.GRAPH, "r", List.of(second, first), List.of("s1", "s2"));
+
+        assertThat(one).isEqualTo(other);
+        assertThat(one.stages().get(0).state()).isEqualTo(NightProgress.State.ACTIVE);
+        assertThat(one.stages().get(0).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void a_list_that_does_not_show_the_cluster_yet_doubles_no_step() {
+        emr.hideNewest = true;
+        String id = controller.launch(plan, Nights.SETTINGS);
+
+        controller.submit(id, Nights.GRAPH, plan, Nights.SETTINGS);
+        controller.submit(id, Nights.GRAPH, plan, Nights.SETTINGS);
+
+        assertThat(emr.stepNames()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_exit_code_is_read_from_what_emr_says_and_is_infrastructure_when_it_says_nothing() {
         assertThat(code("Command exiting with ret '5'")).isEqualTo(ExitCode.DATA_HOLD);
         assertThat(code("exit code 8")).isEqualTo(ExitCode.APPROVAL_MISSING);

@@ -95,10 +95,8 @@ public final class AnalyticsStage extends SqlStage {
         return List.copyOf(totals);
     }
 
-    private static ControlTotal database(
-            StageContext context, ControlTotal.Side side, long rows, BigDecimal amount) {
-        return new ControlTotal(
-                "insights database", side, context.settings().baseCurrency(), rows, amount);
+    private static ControlTotal database(StageContext context, ControlTotal.Side side, long rows, BigDecimal amount) {
+        return new ControlTotal("insights database", side, context.settings().baseCurrency(), rows, amount);
     }
 
     /** {@code previous_history()}: the last earlier business date with a purchase history, empty on the first night. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param frequency BG/NBD with weeks as the time unit
  * @param spend Gamma-Gamma in the base currency
  */
-record LifetimeModels(@Nullable BetaGeometricNbd frequency, @Nullable GammaGamma spend) implements Serializable {
+record LifetimeModels(
+        @Nullable BetaGeometricNbd frequency, @Nullable GammaGamma spend) implements Serializable {
 
     /** A purchase history begins on a day that is observed to its end: nobody is observed for less. */
     private static final double SHORTEST_OBSERVATION_WEEKS = 1.0 / 7;

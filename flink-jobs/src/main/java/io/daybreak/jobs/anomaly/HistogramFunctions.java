@@ -86,9 +86,7 @@ final class HistogramFunctions {
         private static final long serialVersionUID = 1L;
 
         public void accumulate(
-                Counts counts,
-                @DataTypeHint("ARRAY<INT>") Integer @Nullable [] histogram,
-                @Nullable Integer sign) {
+                Counts counts, @DataTypeHint("ARRAY<INT>") Integer @Nullable [] histogram, @Nullable Integer sign) {
             if (histogram != null && sign != null && sign != 0) {
                 for (int i = 0; i < histogram.length; i++) {
                     counts.add(histogram.length, i, Math.multiplyExact(sign, histogram[i]));

@@ -45,7 +45,12 @@ final class CapitalReport {
      *
      * @param unit RATIO or MILLIONS
      */
-    record Measure(String name, BigDecimal amount, String unit, @Nullable BigDecimal minimum, String rule) {}
+    record Measure(
+            String name,
+            BigDecimal amount,
+            String unit,
+            @Nullable BigDecimal minimum,
+            String rule) {}
 
     CapitalReport(NightFigures figures, LocalDate businessDate) {
         this.figures = figures;
@@ -69,8 +74,7 @@ final class CapitalReport {
     }
 
     private List<CapitalStack.Line> riskWeightedAssets() {
-        figures.section("RWA")
-                .forEach((exposureClass, amount) -> millions("RWA_" + exposureClass, amount, "CRE20"));
+        figures.section("RWA").forEach((exposureClass, amount) -> millions("RWA_" + exposureClass, amount, "CRE20"));
         BigDecimal credit = figures.total("RWA");
         BigDecimal market = marketRisk();
         BigDecimal operational = operationalRisk();
@@ -133,11 +137,7 @@ final class CapitalReport {
             return;
         }
         CapitalStack stack = CapitalStack.of(
-                lines,
-                new CapitalStack.OwnFunds(cet1, at1, tier2),
-                OutputFloor.basel(),
-                businessDate,
-                BigDecimal.ZERO);
+                lines, new CapitalStack.OwnFunds(cet1, at1, tier2), OutputFloor.basel(), businessDate, BigDecimal.ZERO);
         millions("TOTAL_RWA", stack.floored(), "RBC20.9");
         String[] names = {"CET1_RATIO", "TIER1_RATIO", "TOTAL_CAPITAL_RATIO"};
         for (int i = 0; i < names.length; i++) {

@@ -35,10 +35,8 @@ public final class CapitalStage extends SqlStage {
     protected void prepare(StageContext context, StreamTableEnvironment session) {
         session.createTemporarySystemFunction(
                 "weigh_exposure",
-                new ExposureFunction(
-                        context.businessDate(), context.settings().baseCurrency()));
+                new ExposureFunction(context.businessDate(), context.settings().baseCurrency()));
         session.createTemporarySystemFunction("gather", new GatherFunction());
-        session.createTemporarySystemFunction(
-                "capital_measures_of", new MeasuresFunction(context.businessDate()));
+        session.createTemporarySystemFunction("capital_measures_of", new MeasuresFunction(context.businessDate()));
     }
 }

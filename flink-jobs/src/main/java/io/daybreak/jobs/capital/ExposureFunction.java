@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code weigh_exposure(...)}: one row per exposure, weighted, or with the reason why not. */
 @FunctionHint(
-        output =
-                @DataTypeHint(
-                        "ROW<standardised_class STRING, exposure_base DECIMAL(18,2),"
-                                + " credit_conversion_factor DECIMAL(18,8), ead DECIMAL(18,2),"
-                                + " mitigated_amount DECIMAL(18,2), risk_weight DECIMAL(18,8), rwa DECIMAL(18,2),"
-                                + " rule STRING, refusal STRING>"))
+        output = @DataTypeHint("ROW<standardised_class STRING, exposure_base DECIMAL(18,2),"
+                        + " credit_conversion_factor DECIMAL(18,8), ead DECIMAL(18,2),"
+                        + " mitigated_amount DECIMAL(18,2), risk_weight DECIMAL(18,8), rwa DECIMAL(18,2),"
+                        + " rule STRING, refusal STRING>"))
 public final class ExposureFunction extends TableFunction<Row> {
 
     private static final long serialVersionUID = 1L;
@@ -63,9 +61,8 @@ public final class ExposureFunction extends TableFunction<Row> {
             Integer daysPastDue,
             @DataTypeHint("DECIMAL(18,8)") @Nullable BigDecimal loanToValue,
             @DataTypeHint("DECIMAL(18,8)") @Nullable BigDecimal rateToBase,
-            @DataTypeHint(
-                            "ARRAY<ROW<collateral_type STRING, currency STRING, value_base DECIMAL(38,2), rating STRING,"
-                                    + " residual_years DECIMAL(18,8)>>")
+            @DataTypeHint("ARRAY<ROW<collateral_type STRING, currency STRING, value_base DECIMAL(38,2), rating STRING,"
+                            + " residual_years DECIMAL(18,8)>>")
                     Row @Nullable [] items) {
         try {
             if (rateToBase == null) {

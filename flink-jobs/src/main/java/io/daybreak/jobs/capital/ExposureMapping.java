@@ -102,10 +102,8 @@ final class ExposureMapping {
             case "CORPORATE" -> ExposureClass.CORPORATE;
             case "CORPORATE_SME" -> rated ? ExposureClass.CORPORATE : ExposureClass.CORPORATE_SME;
             case "RETAIL" -> ExposureClass.RETAIL;
-            case "RESIDENTIAL_REAL_ESTATE" ->
-                valued ? ExposureClass.RESIDENTIAL_REAL_ESTATE : ExposureClass.RETAIL;
-            case "COMMERCIAL_REAL_ESTATE" ->
-                valued ? ExposureClass.COMMERCIAL_REAL_ESTATE : ExposureClass.CORPORATE;
+            case "RESIDENTIAL_REAL_ESTATE" -> valued ? ExposureClass.RESIDENTIAL_REAL_ESTATE : ExposureClass.RETAIL;
+            case "COMMERCIAL_REAL_ESTATE" -> valued ? ExposureClass.COMMERCIAL_REAL_ESTATE : ExposureClass.CORPORATE;
             case "EQUITY" -> ExposureClass.EQUITY;
             case "OTHER" -> ExposureClass.OTHER;
             default ->
@@ -128,18 +126,17 @@ final class ExposureMapping {
     /** Financial collateral that CRE22.37 recognises; nothing for property, which counts in the loan-to-value. */
     private static @Nullable Collateral collateral(Item item, double exposureYears) {
         RatingBand band = RatingBand.of(item.rating());
-        Collateral.Kind kind =
-                switch (item.type()) {
-                    case "CASH" -> Collateral.Kind.CASH;
-                    case "GOLD" -> Collateral.Kind.MAIN_INDEX_EQUITY_OR_GOLD;
-                    case "EQUITY" -> Collateral.Kind.OTHER_LISTED_EQUITY;
-                    case "GOVERNMENT_BOND" -> Collateral.Kind.SOVEREIGN_DEBT;
-                    case "CORPORATE_BOND" -> Collateral.Kind.OTHER_DEBT;
-                    case "PROPERTY" -> null;
-                    default ->
-                        throw new IllegalArgumentException(
-                                "collateral_type is '" + item.type() + "', which the contract does not name");
-                };
+        Collateral.Kind kind = switch (item.type()) {
+            case "CASH" -> Collateral.Kind.CASH;
+            case "GOLD" -> Collateral.Kind.MAIN_INDEX_EQUITY_OR_GOLD;
+            case "EQUITY" -> Collateral.Kind.OTHER_LISTED_EQUITY;
+            case "GOVERNMENT_BOND" -> Collateral.Kind.SOVEREIGN_DEBT;
+            case "CORPORATE_BOND" -> Collateral.Kind.OTHER_DEBT;
+            case "PROPERTY" -> null;
+            default ->
+                throw new IllegalArgumentException(
+                        "collateral_type is '" + item.type() + "', which the contract does not name");
+        };
         if (kind == null || !eligible(kind, band)) {
             return null;
         }

@@ -24,10 +24,8 @@ public final class MeasuresFunction extends TableFunction<Row> {
     }
 
     public void eval(@DataTypeHint("MAP<STRING, DECIMAL(38, 2)>") Map<String, BigDecimal> sums) {
-        for (CapitalReport.Measure measure :
-                new CapitalReport(new NightFigures(sums), businessDate).measures()) {
-            collect(Row.of(
-                    measure.name(), measure.amount(), measure.unit(), measure.minimum(), measure.rule()));
+        for (CapitalReport.Measure measure : new CapitalReport(new NightFigures(sums), businessDate).measures()) {
+            collect(Row.of(measure.name(), measure.amount(), measure.unit(), measure.minimum(), measure.rule()));
         }
     }
 }

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code assess_credit(...)}: one row per exposure, scored, or with the reason why not. */
 @FunctionHint(
-        output =
-                @DataTypeHint(
-                        "ROW<score INT, pd DECIMAL(18,8), lgd DECIMAL(18,8), ead DECIMAL(18,2), ifrs9_stage INT,"
-                                + " expected_credit_loss DECIMAL(18,2), reasons ARRAY<STRING>, refusal STRING>"))
+        output = @DataTypeHint("ROW<score INT, pd DECIMAL(18,8), lgd DECIMAL(18,8), ead DECIMAL(18,2), ifrs9_stage INT,"
+                        + " expected_credit_loss DECIMAL(18,2), reasons ARRAY<STRING>, refusal STRING>"))
 public final class CreditFunction extends TableFunction<Row> {
 
     private static final long serialVersionUID = 1L;
@@ -65,7 +63,8 @@ public final class CreditFunction extends TableFunction<Row> {
                     yearsEmployed,
                     checkingStatus,
                     priorDefaults);
-            collect(row(java.util.Objects.requireNonNull(model, "open() comes first").assess(facility)));
+            collect(row(java.util.Objects.requireNonNull(model, "open() comes first")
+                    .assess(facility)));
         } catch (IllegalArgumentException refused) {
             collect(Row.of(null, null, null, null, null, null, null, String.valueOf(refused.getMessage())));
         }

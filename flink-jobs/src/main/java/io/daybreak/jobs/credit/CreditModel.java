@@ -70,30 +70,29 @@ final class CreditModel {
                 stage.ordinal() + 1,
                 CurrencyRounding.toCents(loss),
                 score.reasons().stream()
-                        .map(reason -> reason.characteristic() + " " + reason.bin() + ": -"
-                                + Math.round(reason.pointsLost()))
+                        .map(reason ->
+                                reason.characteristic() + " " + reason.bin() + ": -" + Math.round(reason.pointsLost()))
                         .toList());
     }
 
     private Scorecard.Score score(Facility facility) {
-        boolean retailBorrower =
-                switch (facility.exposureClass()) {
-                    case "RETAIL", "RESIDENTIAL_REAL_ESTATE" -> true;
-                    case "DEFAULTED" ->
-                        facility.product().equals("MORTGAGE") || facility.product().equals("OVERDRAFT");
-                    case "SOVEREIGN",
-                            "PSE",
-                            "MDB",
-                            "BANK",
-                            "CORPORATE",
-                            "CORPORATE_SME",
-                            "COMMERCIAL_REAL_ESTATE",
-                            "EQUITY",
-                            "OTHER" -> false;
-                    default ->
-                        throw new IllegalArgumentException(
-                                "exposure_class is '" + facility.exposureClass() + "', which the contract does not name");
-                };
+        boolean retailBorrower = switch (facility.exposureClass()) {
+            case "RETAIL", "RESIDENTIAL_REAL_ESTATE" -> true;
+            case "DEFAULTED" ->
+                facility.product().equals("MORTGAGE") || facility.product().equals("OVERDRAFT");
+            case "SOVEREIGN",
+                    "PSE",
+                    "MDB",
+                    "BANK",
+                    "CORPORATE",
+                    "CORPORATE_SME",
+                    "COMMERCIAL_REAL_ESTATE",
+                    "EQUITY",
+                    "OTHER" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        "exposure_class is '" + facility.exposureClass() + "', which the contract does not name");
+        };
         double pd = facility.originationPd();
         if (retailBorrower) {
             double[] numbers = {pd, facility.daysPastDue(), facility.priorDefaults(), 0, facility.yearsEmployed()};
@@ -121,10 +120,12 @@ final class CreditModel {
     }
 
     private List<ExpectedCreditLoss.Scenario> economies(Facility facility, double pd, double lgd, double exposure) {
-        double years = Math.max(1 / DAYS_PER_YEAR, ChronoUnit.DAYS.between(businessDate, facility.maturity()) / DAYS_PER_YEAR);
+        double years =
+                Math.max(1 / DAYS_PER_YEAR, ChronoUnit.DAYS.between(businessDate, facility.maturity()) / DAYS_PER_YEAR);
         double span = Math.min(LONGEST_YEARS, years);
         int count = (int) Math.ceil(span);
-        boolean repaid = facility.product().equals("TERM_LOAN") || facility.product().equals("MORTGAGE");
+        boolean repaid =
+                facility.product().equals("TERM_LOAN") || facility.product().equals("MORTGAGE");
         List<ExpectedCreditLoss.Scenario> economies = new ArrayList<>();
         for (int e = 0; e < WEIGHTS.length; e++) {
             double yearly = pd == 1 ? 1 : CreditParameters.pointInTimePd(pd, CORRELATION, ECONOMIES[e]);

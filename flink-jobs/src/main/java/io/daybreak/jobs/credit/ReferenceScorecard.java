@@ -58,8 +58,7 @@ final class ReferenceScorecard {
     private static Scorecard scorecard(List<Characteristic> characteristics, double... slopes) {
         double[] coefficients = new double[slopes.length + 1];
         System.arraycopy(slopes, 0, coefficients, 1, slopes.length);
-        return new Scorecard(
-                ScoreScale.standard(), characteristics, new LogisticRegression(coefficients, 0, 0));
+        return new Scorecard(ScoreScale.standard(), characteristics, new LogisticRegression(coefficients, 0, 0));
     }
 
     private static Characteristic grade() {

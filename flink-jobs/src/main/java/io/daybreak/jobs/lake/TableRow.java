@@ -69,19 +69,24 @@ public final class TableRow {
                 case RATE -> decimal((BigDecimal) value, 18, RATE_SCALE);
                 case QUANTITY -> decimal((BigDecimal) value, 24, QUANTITY_SCALE);
                 case STRINGS ->
-                    new GenericArrayData(
-                            ((List<?>) value).stream().map(text -> StringData.fromString((String) text)).toArray());
+                    new GenericArrayData(((List<?>) value)
+                            .stream()
+                                    .map(text -> StringData.fromString((String) text))
+                                    .toArray());
                 case INTS -> new GenericArrayData((int[]) value);
                 case BIGINTS -> new GenericArrayData((long[]) value);
             };
         } catch (ClassCastException | ArithmeticException e) {
             throw new IllegalArgumentException(
-                    table.name() + "." + column.name() + ": " + value + " is not a " + column.type().sql(), e);
+                    table.name() + "." + column.name() + ": " + value + " is not a "
+                            + column.type().sql(),
+                    e);
         }
     }
 
     private static DecimalData decimal(BigDecimal value, int precision, int scale) {
-        DecimalData decimal = DecimalData.fromBigDecimal(value.setScale(scale, RoundingMode.HALF_EVEN), precision, scale);
+        DecimalData decimal =
+                DecimalData.fromBigDecimal(value.setScale(scale, RoundingMode.HALF_EVEN), precision, scale);
         if (decimal == null) {
             throw new ArithmeticException(value + " needs more than " + precision + " digits");
         }

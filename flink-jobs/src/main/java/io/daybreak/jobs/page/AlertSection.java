@@ -65,7 +65,8 @@ final class AlertSection implements PageSection {
                 "arithmetic");
         for (NightSummary.AlertExample alert : night.alerts().highest()) {
             Tables.row(page, alert.scenario());
-            page.element("td", Format.words(alert.subject().split(" ", 2)[0]) + " " + name(alert.subject()), "class", "fit");
+            page.element(
+                    "td", Format.words(alert.subject().split(" ", 2)[0]) + " " + name(alert.subject()), "class", "fit");
             Tables.number(page, Format.decimal(alert.score(), 1));
             Tables.number(page, Format.count(alert.events()));
             Tables.number(page, Format.money(alert.amountBase()));

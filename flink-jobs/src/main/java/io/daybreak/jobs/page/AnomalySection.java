@@ -33,8 +33,7 @@ final class AnomalySection implements PageSection {
             Tables.row(page, line.detector());
             Tables.number(page, Format.count(line.flagged()));
             Tables.number(
-                    page,
-                    Format.share(line.flagged(), line.flagged() + line.normal() + line.insufficientHistory()));
+                    page, Format.share(line.flagged(), line.flagged() + line.normal() + line.insufficientHistory()));
             Tables.number(page, Format.money(line.flaggedAmountBase()));
             Tables.number(page, Format.count(line.normal()));
             Tables.number(page, Format.count(line.insufficientHistory()));

@@ -48,7 +48,10 @@ final class BalanceSection implements PageSection {
             stages.add(line.stage());
             currencies.add(line.currency());
         });
-        page.open("div", "class", "scroll").open("table", "class", "board").open("thead").open("tr");
+        page.open("div", "class", "scroll")
+                .open("table", "class", "board")
+                .open("thead")
+                .open("tr");
         page.element("th", "stage", "scope", "col");
         for (String currency : currencies) {
             page.element("th", named(currency), "scope", "col");
@@ -89,15 +92,24 @@ final class BalanceSection implements PageSection {
     /** The night's one equation, written out: what landed is clean or rejected. */
     private static void dayByCurrency(Markup page, NightSummary night) {
         List<NightSummary.BalanceLine> lines = night.balance().stream()
-                .filter(line -> line.stage().equals("prepare")
-                        && line.measure().equals("transactions"))
+                .filter(line -> line.stage().equals("prepare") && line.measure().equals("transactions"))
                 .toList();
         if (lines.isEmpty()) {
             return;
         }
         page.element("h3", "The day's transactions, landed against accounted for");
         Tables.open(
-                page, "", "currency", ">landed", ">amount", ">clean", ">amount", ">rejected", ">amount", ">difference", "");
+                page,
+                "",
+                "currency",
+                ">landed",
+                ">amount",
+                ">clean",
+                ">amount",
+                ">rejected",
+                ">amount",
+                ">difference",
+                "");
         for (NightSummary.BalanceLine line : lines) {
             Tables.row(page, named(line.currency()));
             Tables.number(page, Format.count(line.inRows()));

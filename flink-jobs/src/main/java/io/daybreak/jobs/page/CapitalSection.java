@@ -1,12 +1,17 @@
 package io.daybreak.jobs.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Ratios against their minima, and what the risk-weighted assets and provisions are made of. */
 final class CapitalSection implements PageSection {
 
     private static final String RATIO = "RATIO";
+    private static final String CLASS_PREFIX = "RWA_";
+    private static final Set<String> ABBREVIATIONS = Set.of("CET1", "AT1", "RWA", "LCR", "NSFR", "HQLA", "CVA", "EAD");
     private static final BigDecimal SCALE = new BigDecimal("1.1");
 
     @Override
@@ -57,7 +62,8 @@ final class CapitalSection implements PageSection {
             Tables.number(page, Format.percent(line.amount(), 2));
             BigDecimal minimum = line.minimum();
             Tables.number(page, minimum == null ? "–" : Format.percent(minimum, 2));
-            Tables.number(page, minimum == null ? "–" : Format.percent(line.amount().subtract(minimum), 2));
+            Tables.number(
+                    page, minimum == null ? "–" : Format.percent(line.amount().subtract(minimum), 2));
             page.open("td", "class", "chart fit");
             if (minimum != null && minimum.signum() > 0) {
                 double scale = line.amount().max(minimum).multiply(SCALE).doubleValue();
@@ -76,8 +82,11 @@ final class CapitalSection implements PageSection {
     }
 
     private static void amounts(Markup page, NightSummary night) {
+        boolean byClass = !night.capital().exposureClasses().isEmpty();
         List<NightSummary.CapitalLine> amounts = night.capital().measures().stream()
                 .filter(line -> !line.unit().equals(RATIO))
+                // Shown beside, with the exposures they come from.
+                .filter(line -> !(byClass && line.measure().startsWith(CLASS_PREFIX)))
                 .toList();
         if (amounts.isEmpty()) {
             return;
@@ -139,21 +148,22 @@ final class CapitalSection implements PageSection {
                     page,
                     line.ead().signum() == 0
                             ? "–"
-                            : Format.percent(
-                                    line.expectedCreditLoss()
-                                            .divide(line.ead(), 6, java.math.RoundingMode.HALF_UP),
-                                    2));
+                            : Format.percent(line.expectedCreditLoss().divide(line.ead(), 6, RoundingMode.HALF_UP), 2));
             Tables.endRow(page);
         }
         Tables.close(page);
     }
 
-    /** CET1_RATIO is CET1 ratio: short codes stay capitals. */
+    /** CET1_RATIO is "CET1 ratio", LCR stays LCR, TIER1_CAPITAL is "Tier 1 capital". */
     static String measure(String code) {
         StringBuilder words = new StringBuilder();
         for (String word : code.split("_")) {
-            boolean code1 = word.length() <= 4 && !word.equals("NET") && !word.equals("CASH") || word.equals("TIER1");
-            words.append(words.isEmpty() ? "" : " ").append(code1 ? word : word.toLowerCase(java.util.Locale.ROOT));
+            words.append(words.isEmpty() ? "" : " ");
+            if (word.matches("TIER[12]")) {
+                words.append("Tier ").append(word.charAt(word.length() - 1));
+            } else {
+                words.append(ABBREVIATIONS.contains(word) ? word : word.toLowerCase(Locale.ROOT));
+            }
         }
         return words.toString();
     }

@@ -49,7 +49,10 @@ final class Charts {
     private static String described(List<Column> columns) {
         StringBuilder said = new StringBuilder();
         for (Column column : columns) {
-            said.append(said.isEmpty() ? "" : ", ").append(column.label()).append(": ").append(column.value());
+            said.append(said.isEmpty() ? "" : ", ")
+                    .append(column.label())
+                    .append(": ")
+                    .append(column.value());
         }
         return said.toString();
     }
@@ -58,15 +61,20 @@ final class Charts {
     record LossMark(String label, double loss) {}
 
     /** Profit and loss over a scenario set; what lies beyond the first mark is the tail. */
-    static void histogram(Markup page, String id, String title, NightSummary.Histogram histogram, List<LossMark> marks) {
+    static void histogram(
+            Markup page, String id, String title, NightSummary.Histogram histogram, List<LossMark> marks) {
         double from = histogram.from();
         double span = histogram.width() * histogram.counts().size();
         int most = histogram.counts().stream().mapToInt(Integer::intValue).max().orElse(1);
         int base = LABELS + HISTOGRAM_HEIGHT;
-        StringBuilder description = new StringBuilder(
-                histogram.scenarios() + " scenarios, from " + inMillions(from) + " m to " + inMillions(from + span) + " m");
-        marks.forEach(mark ->
-                description.append("; ").append(mark.label()).append(" ").append(inMillions(mark.loss())).append(" m"));
+        StringBuilder description = new StringBuilder(histogram.scenarios() + " scenarios, from " + inMillions(from)
+                + " m to " + inMillions(from + span) + " m");
+        marks.forEach(mark -> description
+                .append("; ")
+                .append(mark.label())
+                .append(" ")
+                .append(inMillions(mark.loss()))
+                .append(" m"));
         open(page, id, base + AXIS, title, description.toString());
         double tail = marks.isEmpty() ? Double.NEGATIVE_INFINITY : -marks.get(0).loss();
         double step = (double) WIDTH / histogram.counts().size();
@@ -79,7 +87,7 @@ final class Charts {
         for (double tick : ticks(from, from + span)) {
             double x = (tick - from) / span * WIDTH;
             line(page, "zero", x, base, x, base + 4);
-            text(page, "soft", "middle", x, base + 15, inMillions(tick) + " m");
+            text(page, "soft", "middle", x, base + 15, tick(tick));
         }
         for (int i = 0; i < marks.size(); i++) {
             double x = Math.max(0, (-marks.get(i).loss() - from) / span * WIDTH);
@@ -110,6 +118,12 @@ final class Charts {
         return List.copyOf(ticks);
     }
 
+    /** A round figure without needless decimals. */
+    private static String tick(double amount) {
+        double millions = amount / MILLION;
+        return (millions == Math.rint(millions) ? Format.decimal(millions, 0) : inMillions(amount)) + " m";
+    }
+
     private static String inMillions(double amount) {
         return Format.decimal(amount / MILLION, Math.abs(amount) < 10 * MILLION ? 2 : 1);
     }
@@ -119,8 +133,17 @@ final class Charts {
         int width = 210;
         double step = (double) width / ZONE_END;
         page.open(
-                "svg", "role", "img", "width", Integer.toString(width), "height", "16", "viewBox", "0 0 " + width + " 16",
-                "aria-labelledby", id);
+                "svg",
+                "role",
+                "img",
+                "width",
+                Integer.toString(width),
+                "height",
+                "16",
+                "viewBox",
+                "0 0 " + width + " 16",
+                "aria-labelledby",
+                id);
         page.element("title", title, "id", id);
         rect(page, "wash-good", 0, 2, AMBER_FROM * step, 12);
         rect(page, "wash-warn", AMBER_FROM * step, 2, (RED_FROM - AMBER_FROM) * step, 12);
@@ -155,7 +178,16 @@ final class Charts {
 
     static void rect(Markup page, String style, double x, double y, double width, double height) {
         page.empty(
-                "rect", "class", style, "x", at(x), "y", at(y), "width", at(Math.max(0, width)), "height",
+                "rect",
+                "class",
+                style,
+                "x",
+                at(x),
+                "y",
+                at(y),
+                "width",
+                at(Math.max(0, width)),
+                "height",
                 at(Math.max(0, height)));
     }
 

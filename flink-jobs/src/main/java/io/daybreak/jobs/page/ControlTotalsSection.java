@@ -26,6 +26,7 @@ final class ControlTotalsSection implements PageSection {
     }
 
     static void table(Markup page, List<NightSummary.BalanceLine> lines) {
+        page.open("div", "class", "dense");
         Tables.open(
                 page,
                 "",
@@ -59,5 +60,6 @@ final class ControlTotalsSection implements PageSection {
             Tables.endRow(page);
         }
         Tables.close(page);
+        page.close();
     }
 }

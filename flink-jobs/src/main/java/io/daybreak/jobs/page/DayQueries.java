@@ -49,12 +49,15 @@ final class DayQueries {
                     ALL_ALERTS,
                     session.sqlQuery(String.join(
                             " UNION ALL ",
-                            alerts.stream().map(table -> "SELECT * FROM " + table).toList())));
+                            alerts.stream()
+                                    .map(table -> "SELECT * FROM " + table)
+                                    .toList())));
             known.add(ALL_ALERTS);
         }
         List<String> selects = new ArrayList<>();
         for (SqlFile file : SqlFolder.read(FOLDER)) {
-            if (known.containsAll(List.of(file.header().getOrDefault("Inputs", "").split(",\\s*")))) {
+            if (known.containsAll(
+                    List.of(file.header().getOrDefault("Inputs", "").split(",\\s*")))) {
                 session.createTemporaryView(file.target(), session.sqlQuery(file.bound()));
                 selects.add("SELECT '" + file.target() + "' AS figure, group_key, item, row_count, amount, score, said"
                         + " FROM " + file.target());

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param totals what that stage reported before it was stopped; empty if it did not get that far or was not stopped
  * @param failure why it stopped; absent if it finished
  */
-public record Ending(double seconds, String stage, List<ControlTotal> totals, @Nullable NightFailure failure) {
+public record Ending(
+        double seconds,
+        String stage,
+        List<ControlTotal> totals,
+        @Nullable NightFailure failure) {
 
     public Ending {
         totals = List.copyOf(totals);

@@ -21,7 +21,10 @@ public record KeyFigure(String name, String value, String unit) {
         boolean day1 = night.ran(Section.TRANSACTIONS);
         figures.add(figure("Clean transactions", day1, Format.count(day.clean()), "of " + Format.count(day.landed())));
         figures.add(figure(
-                "Rejected", day1, Format.count(day.rejected()), Format.share(day.rejected(), day.landed()) + " of landed"));
+                "Rejected",
+                day1,
+                Format.count(day.rejected()),
+                Format.share(day.rejected(), day.landed()) + " of landed"));
         long flagged = night.anomalies().detectors().stream()
                 .mapToLong(NightSummary.DetectorLine::flagged)
                 .sum();

@@ -90,6 +90,11 @@ final class Markup {
     }
 
     private static boolean allowed(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c < 0xd800 || c >= 0xe000 && c < 0xfffe || c > 0xffff;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c < 0xd800
+                || c >= 0xe000 && c < 0xfffe
+                || c > 0xffff;
     }
 }

@@ -145,9 +145,8 @@ public final class NightFigures {
             StageSpec spec = stage.spec();
             RecordedStage found = recorded.get(spec.name());
             boolean failed = ending.failure() != null && spec.name().equals(ending.stage());
-            String state = failed
-                    ? "FAILED"
-                    : found == null ? "NOT_RUN" : found.attempt() == attempt ? "PUBLISHED" : "KEPT";
+            String state =
+                    failed ? "FAILED" : found == null ? "NOT_RUN" : found.attempt() == attempt ? "PUBLISHED" : "KEPT";
             double seconds = found == null ? 0 : found.record().seconds();
             long rows = found == null ? 0 : found.record().records();
             lines.add(new NightSummary.StageLine(

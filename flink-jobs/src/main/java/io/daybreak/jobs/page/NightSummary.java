@@ -68,7 +68,14 @@ public record NightSummary(
 
     /** Why a night stopped, as its last line on stderr says it. */
     public record Failure(
-            int exitCode, String state, String stage, String what, String file, long count, String next, String whoActs) {}
+            int exitCode,
+            String state,
+            String stage,
+            String what,
+            String file,
+            long count,
+            String next,
+            String whoActs) {}
 
     /**
      * One stage.
@@ -158,7 +165,12 @@ public record NightSummary(
 
     /** One validation rule's rejects. */
     public record RejectLine(
-            String rule, String category, String severity, String description, long rows, List<RejectExample> examples) {
+            String rule,
+            String category,
+            String severity,
+            String description,
+            long rows,
+            List<RejectExample> examples) {
 
         public RejectLine {
             examples = List.copyOf(examples);
@@ -189,7 +201,10 @@ public record NightSummary(
 
     /** Market risk; amounts in base currency, losses positive. */
     public record RiskFigures(
-            List<MeasureLine> measures, List<Histogram> histograms, List<BacktestLine> backtests, List<StressLine> stress) {
+            List<MeasureLine> measures,
+            List<Histogram> histograms,
+            List<BacktestLine> backtests,
+            List<StressLine> stress) {
 
         static final RiskFigures NONE = new RiskFigures(List.of(), List.of(), List.of(), List.of());
 
@@ -215,7 +230,7 @@ public record NightSummary(
             String convention) {}
 
     /**
-     * The bank's profit and loss over one scenario set.
+     * The bank's profit and loss over one scenario set. The last class also holds the gains beyond its end.
      *
      * @param from lower edge of the first class, base currency
      * @param width of a class, base currency
@@ -262,7 +277,11 @@ public record NightSummary(
 
     /** One measure: a RATIO as a decimal, or MILLIONS of base currency; the minimum is absent where there is none. */
     public record CapitalLine(
-            String measure, BigDecimal amount, String unit, @Nullable BigDecimal minimum, String rule) {
+            String measure,
+            BigDecimal amount,
+            String unit,
+            @Nullable BigDecimal minimum,
+            String rule) {
 
         /** Whether it keeps its minimum; true where there is none. */
         boolean kept() {

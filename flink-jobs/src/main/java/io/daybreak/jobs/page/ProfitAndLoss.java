@@ -12,7 +12,10 @@ final class ProfitAndLoss {
     private static final double UNITS_PER_ONE = 10_000;
     private static final int CLASSES = 48;
 
-    /** One histogram per scenario set other than STRESS, whose few scenarios have no distribution. */
+    /**
+     * One histogram per scenario set other than STRESS, whose few scenarios have no distribution. It reaches from
+     * the worst loss to the same gain; the last class also holds what lies beyond.
+     */
     static List<NightSummary.Histogram> histograms(List<Record> vectors) {
         Map<String, long[]> sums = new TreeMap<>();
         for (Record row : vectors) {
@@ -40,6 +43,8 @@ final class ProfitAndLoss {
             least = Math.min(least, each);
             most = Math.max(most, each);
         }
+        // A gain beyond the mirror of the worst loss would only press the losses together.
+        most = least < 0 ? Math.min(most, -least) : most;
         double width = Math.max((most - least) / UNITS_PER_ONE / CLASSES, 1 / UNITS_PER_ONE);
         double from = least / UNITS_PER_ONE;
         int[] counts = new int[CLASSES];

@@ -54,7 +54,8 @@ final class RecordSection implements PageSection {
                     "class",
                     "lede");
         } else {
-            page.element("p", "Differs from run " + comparison.with() + ":", "class", "lede").open("ul");
+            page.element("p", "Differs from run " + comparison.with() + ":", "class", "lede")
+                    .open("ul");
             comparison.differences().forEach(difference -> page.element("li", difference, "class", "wrap small"));
             page.close();
         }

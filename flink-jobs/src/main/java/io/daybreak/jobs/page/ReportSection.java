@@ -49,8 +49,7 @@ final class ReportSection implements PageSection {
             Tables.number(page, Format.bytes(line.bytes()));
             page.element("td", line.file(), "class", "wrap small");
             String hash = line.sha256();
-            page.element(
-                    "td", hash.length() > HASH_SHOWN ? hash.substring(0, HASH_SHOWN) : hash, "class", "mono soft");
+            page.element("td", hash.length() > HASH_SHOWN ? hash.substring(0, HASH_SHOWN) : hash, "class", "mono soft");
             Tables.endRow(page);
             if (!line.findings().isEmpty()) {
                 page.open("tr", "class", "examples").element("td", "").open("td", "colspan", "6", "class", "small");

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 final class RiskSection implements PageSection {
 
     private static final String FIRM = "FIRM";
-    private static final List<String> MEASURES = List.of("VAR", "EXPECTED_SHORTFALL", "COMPONENT_VAR", "INCREMENTAL_VAR");
+    private static final List<String> MEASURES =
+            List.of("VAR", "EXPECTED_SHORTFALL", "COMPONENT_VAR", "INCREMENTAL_VAR");
 
     @Override
     public String id() {
@@ -60,8 +61,7 @@ final class RiskSection implements PageSection {
             }
             marks.sort((a, b) -> b.label().compareTo(a.label()));
             page.open("figure").element("figcaption", title);
-            Charts.histogram(
-                    page, "pnl-" + histogram.scenarioSet().toLowerCase(Locale.ROOT), title, histogram, marks);
+            Charts.histogram(page, "pnl-" + histogram.scenarioSet().toLowerCase(Locale.ROOT), title, histogram, marks);
             page.close().line();
         }
         page.close();
@@ -126,12 +126,16 @@ final class RiskSection implements PageSection {
         List<String> said = new ArrayList<>();
         for (NightSummary.MeasureLine line : night.risk().measures()) {
             if (line.level().equals(FIRM) && line.lowerBound() != null && line.upperBound() != null) {
-                said.add(label(line) + " " + Format.words(line.scenarioSet()) + " "
-                        + Format.millions(line.lowerBound()) + " to " + Format.millions(line.upperBound()));
+                said.add(label(line) + " " + Format.words(line.scenarioSet()) + " " + Format.millions(line.lowerBound())
+                        + " to " + Format.millions(line.upperBound()));
             }
         }
         if (!said.isEmpty()) {
-            page.element("p", "95 % intervals of the bank's figures: " + String.join("; ", said) + ".", "class", "soft small");
+            page.element(
+                    "p",
+                    "95 % intervals of the bank's figures: " + String.join("; ", said) + ".",
+                    "class",
+                    "soft small");
         }
     }
 
@@ -159,19 +163,22 @@ final class RiskSection implements PageSection {
                 ">multiplier",
                 ">Kupiec p");
         int number = 0;
-        for (NightSummary.BacktestLine line : night.risk().backtests()) {
+        List<NightSummary.BacktestLine> lines = new ArrayList<>(night.risk().backtests());
+        lines.sort(Comparator.comparing(
+                        (NightSummary.BacktestLine line) -> !line.level().equals(FIRM))
+                .thenComparing(NightSummary.BacktestLine::portfolio));
+        for (NightSummary.BacktestLine line : lines) {
             Tables.row(page, line.portfolio());
             Tables.number(page, Format.count(line.observations()));
             Tables.number(page, Format.count(line.exceptions()));
             page.open("td", "class", "chart");
             Charts.zones(page, "zone-" + number++, line.exceptions() + " exceptions", line.exceptions());
             page.close();
-            String tone =
-                    switch (line.zone()) {
-                        case "GREEN" -> "good";
-                        case "AMBER" -> "warn";
-                        default -> "bad";
-                    };
+            String tone = switch (line.zone()) {
+                case "GREEN" -> "good";
+                case "AMBER" -> "warn";
+                default -> "bad";
+            };
             Tables.tag(page, tone, line.zone().toLowerCase(Locale.ROOT));
             Tables.number(page, Format.decimal(line.multiplier().doubleValue(), 2));
             Tables.number(page, Format.decimal(line.kupiecPValue(), 3));

@@ -185,8 +185,8 @@ final class SectionFigures {
                     text(row, "rule")));
         }
         List<NightSummary.RwaLine> classes = queries.of("rwa_by_class").stream()
-                .map(line -> new NightSummary.RwaLine(
-                        line.key(), line.count(), line.amount(), new BigDecimal(line.said())))
+                .map(line ->
+                        new NightSummary.RwaLine(line.key(), line.count(), line.amount(), new BigDecimal(line.said())))
                 .sorted(Comparator.comparing(NightSummary.RwaLine::rwa).reversed())
                 .toList();
         return new NightSummary.CapitalFigures(measures, classes);
@@ -215,13 +215,9 @@ final class SectionFigures {
         scenarios.sort(Comparator.comparing(NightSummary.ScenarioLine::domain)
                 .thenComparing(NightSummary.ScenarioLine::scenario));
         return new NightSummary.AlertFigures(
-                scenarios.stream()
-                        .mapToLong(NightSummary.ScenarioLine::alerts)
-                        .sum(),
+                scenarios.stream().mapToLong(NightSummary.ScenarioLine::alerts).sum(),
                 scenarios,
-                queries.of("highest_alerts").stream()
-                        .map(SectionFigures::alert)
-                        .toList());
+                queries.of("highest_alerts").stream().map(SectionFigures::alert).toList());
     }
 
     private static NightSummary.AlertExample alert(DayQueries.Line line) {
@@ -252,8 +248,7 @@ final class SectionFigures {
 
     List<NightSummary.SegmentLine> segments() {
         return queries.of("customers_by_segment").stream()
-                .map(line ->
-                        new NightSummary.SegmentLine(line.key(), line.count(), line.amount(), line.score()))
+                .map(line -> new NightSummary.SegmentLine(line.key(), line.count(), line.amount(), line.score()))
                 .sorted(Comparator.comparing(NightSummary.SegmentLine::lifetimeValue)
                         .reversed())
                 .toList();

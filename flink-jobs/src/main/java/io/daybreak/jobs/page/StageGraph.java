@@ -110,9 +110,10 @@ final class StageGraph {
     /** Where the items that lead to this one stand, on average; the first layer keeps its order. */
     private double pull(Item item) {
         if (!item.stage()) {
-            return middleOf(item.layer() - 1 == layerOf(item.from())
-                    ? box(item.from())
-                    : new Item(item.from(), item.to(), item.layer() - 1, false));
+            return middleOf(
+                    item.layer() - 1 == layerOf(item.from())
+                            ? box(item.from())
+                            : new Item(item.from(), item.to(), item.layer() - 1, false));
         }
         return stages.stream()
                 .filter(stage -> stage.name().equals(item.from()))
@@ -188,12 +189,11 @@ final class StageGraph {
     private void node(Markup page, NightSummary.StageLine stage) {
         double x = x(layerOf(stage.name()));
         double y = y(box(stage.name())) - BOX_HEIGHT / 2.0;
-        String state =
-                switch (stage.state()) {
-                    case "FAILED" -> " failed";
-                    case "NOT_RUN" -> " idle";
-                    default -> critical.contains(stage.name()) ? " path" : "";
-                };
+        String state = switch (stage.state()) {
+            case "FAILED" -> " failed";
+            case "NOT_RUN" -> " idle";
+            default -> critical.contains(stage.name()) ? " path" : "";
+        };
         page.empty(
                 "rect",
                 "class",
@@ -208,12 +208,11 @@ final class StageGraph {
                 at(BOX_WIDTH),
                 "height",
                 at(BOX_HEIGHT));
-        String took =
-                switch (stage.state()) {
-                    case "FAILED" -> "stopped";
-                    case "NOT_RUN" -> "not run";
-                    default -> Format.seconds(stage.seconds());
-                };
+        String took = switch (stage.state()) {
+            case "FAILED" -> "stopped";
+            case "NOT_RUN" -> "not run";
+            default -> Format.seconds(stage.seconds());
+        };
         Charts.text(page, "strong", "start", x + 8, y + 16, stage.name());
         Charts.text(page, "soft", "end", x + BOX_WIDTH - 8, y + 16, took);
         List<String> lines = written(stage);

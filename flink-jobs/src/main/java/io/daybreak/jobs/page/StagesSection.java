@@ -34,8 +34,7 @@ final class StagesSection implements PageSection {
                             + "; with machines enough to run the rest beside it, the night takes no less.")
                     .close();
         }
-        Tables.open(
-                page, "", "stage", "class", "state", "timeline", ">seconds", ">rows", ">rows/s", "wrote");
+        Tables.open(page, "", "stage", "class", "state", "timeline", ">seconds", ">rows", ">rows/s", "wrote");
         double from = 0;
         for (NightSummary.StageLine stage : night.stages()) {
             Tables.row(page, stage.name());

@@ -40,8 +40,7 @@ public final class SummaryTable {
     }
 
     private static String verdict(NightSummary night) {
-        long broken =
-                night.balance().stream().filter(line -> !line.balanced()).count();
+        long broken = night.balance().stream().filter(line -> !line.balanced()).count();
         String said = broken == 0
                 ? "BALANCED: all " + night.balance().size() + " lines totalled add up, by count and to the cent"
                 : "OUT OF BALANCE: " + broken + " of " + night.balance().size() + " lines totalled do not add up";
@@ -57,8 +56,11 @@ public final class SummaryTable {
                 .filter(line -> line.stage().equals(stage.name()))
                 .toList();
         long broken = lines.stream().filter(line -> !line.balanced()).count();
-        String balance =
-                lines.isEmpty() ? "-" : broken == 0 ? lines.size() + " lines" : broken + " of " + lines.size() + " BROKEN";
+        String balance = lines.isEmpty()
+                ? "-"
+                : broken == 0
+                        ? lines.size() + (lines.size() == 1 ? " line" : " lines")
+                        : broken + " of " + lines.size() + " BROKEN";
         String state = stage.state().toLowerCase(Locale.ROOT).replace('_', ' ');
         if (stage.runId().isEmpty()) {
             return String.format(

@@ -52,7 +52,9 @@ final class Tables {
 
     /** A word in a frame: good, warn, bad or calm. */
     static void tag(Markup page, String tone, String text) {
-        page.open("td", "class", "fit").element("span", text, "class", "tag " + tone).close();
+        page.open("td", "class", "fit")
+                .element("span", text, "class", "tag " + tone)
+                .close();
     }
 
     private Tables() {}

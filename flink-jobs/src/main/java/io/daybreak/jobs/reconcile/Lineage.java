@@ -61,8 +61,8 @@ final class Lineage {
             TableSpec table = stage.writes().stream()
                     .filter(t -> t.name().equals(output.table()))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "stage " + stage.name() + " has a record of " + output.table() + ", which it does not write"));
+                    .orElseThrow(() -> new IllegalArgumentException("stage " + stage.name() + " has a record of "
+                            + output.table() + ", which it does not write"));
             outputs.add(output(table, output, columns.getOrDefault(table.name(), Map.of())));
         }
         Map<String, Object> event = new LinkedHashMap<>();
@@ -91,8 +91,7 @@ final class Lineage {
     }
 
     private static Map<String, Object> job(StageSpec stage) {
-        Map<String, Object> documentation =
-                facet("1-0-1/DocumentationJobFacet.json#/$defs/DocumentationJobFacet");
+        Map<String, Object> documentation = facet("1-0-1/DocumentationJobFacet.json#/$defs/DocumentationJobFacet");
         documentation.put("description", stage.description());
         Map<String, Object> job = new LinkedHashMap<>();
         job.put("namespace", NAMESPACE);
@@ -112,8 +111,8 @@ final class Lineage {
         if (!columns.isEmpty()) {
             facets.put("columnLineage", columnLineage(columns));
         }
-        Map<String, Object> statistics = facet(
-                "1-0-1/OutputStatisticsOutputDatasetFacet.json#/$defs/OutputStatisticsOutputDatasetFacet");
+        Map<String, Object> statistics =
+                facet("1-0-1/OutputStatisticsOutputDatasetFacet.json#/$defs/OutputStatisticsOutputDatasetFacet");
         statistics.put("rowCount", output.rows());
         Map<String, Object> dataset = dataset(table, facets);
         dataset.put("outputFacets", Map.of("outputStatistics", statistics));

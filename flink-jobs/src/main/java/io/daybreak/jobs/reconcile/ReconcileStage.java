@@ -106,8 +106,8 @@ public final class ReconcileStage implements Stage {
         RunStore store = new RunStore(context.lake());
         Map<String, RecordedStage> recorded = new LinkedHashMap<>();
         for (Stage stage : before) {
-            Optional<RecordedStage> record =
-                    store.latest(context.businessDate(), attempt(context), stage.spec().name());
+            Optional<RecordedStage> record = store.latest(
+                    context.businessDate(), attempt(context), stage.spec().name());
             record.ifPresent(found -> recorded.put(stage.spec().name(), found));
         }
         if (recorded.isEmpty()) {
@@ -163,13 +163,17 @@ public final class ReconcileStage implements Stage {
     private static String record(StageContext context, Map<String, RecordedStage> recorded, String stage) {
         RecordedStage each = recorded.get(stage);
         String attempt = each == null ? context.run().getFileName().toString() : Integer.toString(each.attempt());
-        return context.run().resolveSibling(attempt).resolve("stage-" + stage + ".json").toString();
+        return context.run()
+                .resolveSibling(attempt)
+                .resolve("stage-" + stage + ".json")
+                .toString();
     }
 
     /** Rows of the business date that readers of a table see, from its files' statistics. */
     private static long rows(StageContext context, String table) {
         TableSpec spec = Catalogue.table(table);
-        return context.catalog()
+        return context
+                .catalog()
                 .files(spec, context.catalog().publishedSnapshot(spec), context.processingDate())
                 .stream()
                 .mapToLong(PublishedCatalog.PublishedFile::rows)
@@ -185,12 +189,11 @@ public final class ReconcileStage implements Stage {
                         .filter(total -> total.side() == side)
                         .toList();
                 for (Balance.Line line : Balance.of(totals)) {
-                    Balance.Figure figure =
-                            switch (side) {
-                                case IN -> line.in();
-                                case OUT -> line.out();
-                                case REJECTED -> line.rejected();
-                            };
+                    Balance.Figure figure = switch (side) {
+                        case IN -> line.in();
+                        case OUT -> line.out();
+                        case REJECTED -> line.rejected();
+                    };
                     // As text: a literal of 0.00 has more decimals than digits, which the planner refuses.
                     rows.add(Row.of(
                             stage,

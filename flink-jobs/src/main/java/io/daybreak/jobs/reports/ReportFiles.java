@@ -57,8 +57,7 @@ final class ReportFiles {
      */
     List<Entry> render(Map<ReportQuery, ReportQueries.Rows> rows) throws IOException {
         Map<String, Map<String, ReportQueries.Rows>> byFormat = new HashMap<>();
-        rows.forEach((query, ofQuery) -> byFormat
-                .computeIfAbsent(query.formatId(), id -> new HashMap<>())
+        rows.forEach((query, ofQuery) -> byFormat.computeIfAbsent(query.formatId(), id -> new HashMap<>())
                 .put(query.group(), ofQuery));
         Path aside = folder.resolveSibling("." + folder.getFileName() + ".rendering");
         delete(aside);
@@ -98,18 +97,13 @@ final class ReportFiles {
         } catch (IllegalArgumentException refused) {
             return List.of(without(format, State.HELD, String.valueOf(refused.getMessage())));
         }
-        List<String> findings =
-                result.findings().stream().limit(FINDINGS).map(Finding::toString).toList();
+        List<String> findings = result.findings().stream()
+                .limit(FINDINGS)
+                .map(Finding::toString)
+                .toList();
         if (result.status() == RenderResult.Status.HELD) {
             return List.of(new Entry(
-                    format.id(),
-                    format.spec().authority(),
-                    "-",
-                    State.HELD,
-                    result.records(),
-                    0,
-                    "-",
-                    findings));
+                    format.id(), format.spec().authority(), "-", State.HELD, result.records(), 0, "-", findings));
         }
         List<Entry> entries = new ArrayList<>();
         for (RenderedFile file : result.files()) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.catalog.ResolvedSchema;
@@ -53,7 +54,9 @@ final class ReportQueries {
             }
             return new Rows(
                     columns,
-                    values.stream().filter(row -> row[position].equals(instance)).toList());
+                    values.stream()
+                            .filter(row -> row[position].equals(instance))
+                            .toList());
         }
     }
 
@@ -82,7 +85,11 @@ final class ReportQueries {
             if (!there) {
                 faults.add(query.path() + ": lacks column " + column.name() + " " + column.type());
             } else {
-                String type = schema.getColumn(column.name()).orElseThrow().getDataType().getLogicalType().asSummaryString();
+                String type = schema.getColumn(column.name())
+                        .orElseThrow()
+                        .getDataType()
+                        .getLogicalType()
+                        .asSummaryString();
                 if (!carries(column.type(), type)) {
                     faults.add(query.path() + ": column " + column.name() + " is " + type + ", the format reads "
                             + column.type());
@@ -105,26 +112,39 @@ final class ReportQueries {
         };
     }
 
-    /** Every query's rows, by query, from one job. Held in memory: the size of the night's reports. */
+    /**
+     * Every query's rows, by query: one job for each report, so that a report's fault is its own. Held in memory: the size
+     * of the night's reports.
+     */
     Map<ReportQuery, Rows> run() throws Exception {
-        List<String> selects = new ArrayList<>();
+        Map<String, List<ReportQuery>> byFormat = new TreeMap<>();
+        for (ReportQuery query : queries) {
+            byFormat.computeIfAbsent(query.formatId(), id -> new ArrayList<>()).add(query);
+        }
         Map<ReportQuery, Rows> rows = new HashMap<>();
-        for (int q = 0; q < queries.size(); q++) {
-            List<String> columns =
-                    session.from(queries.get(q).view()).getResolvedSchema().getColumnNames();
-            rows.put(queries.get(q), new Rows(columns, new ArrayList<>()));
-            List<String> casts =
-                    columns.stream().map(name -> "CAST(`" + name + "` AS STRING)").toList();
-            selects.add("SELECT " + q + " AS query, ARRAY[" + String.join(", ", casts) + "] AS cells FROM `"
-                    + queries.get(q).view() + "`");
-        }
-        if (selects.isEmpty()) {
-            return rows;
-        }
-        for (Row row : StageContext.collect(session, String.join("\nUNION ALL\n", selects))) {
-            ReportQuery query = queries.get((Integer) row.getField(0));
-            rows.get(query).values().add((String[]) row.getField(1));
+        for (List<ReportQuery> ofFormat : byFormat.values()) {
+            run(ofFormat, rows);
         }
         return rows;
+    }
+
+    private void run(List<ReportQuery> ofFormat, Map<ReportQuery, Rows> rows) throws Exception {
+        List<String> selects = new ArrayList<>();
+        for (int q = 0; q < ofFormat.size(); q++) {
+            String view = ofFormat.get(q).view();
+            List<String> columns = session.from(view).getResolvedSchema().getColumnNames();
+            rows.put(ofFormat.get(q), new Rows(columns, new ArrayList<>()));
+            List<String> casts = columns.stream()
+                    .map(name -> "CAST(`" + name + "` AS STRING)")
+                    .toList();
+            selects.add(
+                    "SELECT " + q + " AS query, ARRAY[" + String.join(", ", casts) + "] AS cells FROM `" + view + "`");
+        }
+        for (Row row : StageContext.collect(session, String.join("\nUNION ALL\n", selects))) {
+            Rows ofQuery = rows.get(ofFormat.get((Integer) row.getField(0)));
+            java.util.Objects.requireNonNull(ofQuery, "every query has its rows")
+                    .values()
+                    .add((String[]) row.getField(1));
+        }
     }
 }

@@ -29,8 +29,8 @@ final class ReportRecords {
     /** Whether a group of the report itself has a record, and there is a header where one is needed. */
     boolean any() {
         ReportQueries.Rows header = byGroup.get(ReportQuery.HEADER);
-        boolean headed = input.header().isEmpty()
-                || header != null && !header.values().isEmpty();
+        boolean headed =
+                input.header().isEmpty() || header != null && !header.values().isEmpty();
         return headed
                 && input.groups().stream()
                         .filter(group -> group.parent().isEmpty())
@@ -43,7 +43,8 @@ final class ReportRecords {
         ReportQueries.Rows row = byGroup.get(ReportQuery.HEADER);
         if (row != null && !row.values().isEmpty()) {
             for (Column column : input.header()) {
-                Object value = value(column.type(), row.values().get(0)[row.columns().indexOf(column.name())]);
+                Object value =
+                        value(column.type(), row.values().get(0)[row.columns().indexOf(column.name())]);
                 if (value != null) {
                     header.put(column.name(), value);
                 }
@@ -74,17 +75,15 @@ final class ReportRecords {
                 group.name(),
                 rows.columns(),
                 sorted.stream()
-                        .map(cells -> (io.daybreak.report.input.Row)
-                                position -> value(types.get(position), cells[position]))
+                        .map(cells ->
+                                (io.daybreak.report.input.Row) position -> value(types.get(position), cells[position]))
                         .iterator());
     }
 
     /** The key columns of the groups above, outermost first, then the group's own: the order of the whole report. */
     private List<String> chain(GroupModel group) {
         List<String> chain = new ArrayList<>();
-        group.parent()
-                .flatMap(input::group)
-                .ifPresent(parent -> chain.addAll(chain(parent)));
+        group.parent().flatMap(input::group).ifPresent(parent -> chain.addAll(chain(parent)));
         group.key().stream().filter(key -> !chain.contains(key)).forEach(chain::add);
         return chain;
     }

@@ -38,7 +38,8 @@ final class Backtest {
         double[] valueAtRisk = new double[observations];
         double[] observed = new double[observations];
         for (int day = 0; day < observations; day++) {
-            PnlVector before = PnlVector.ofQuanta(pnl.scenarioIdentity(), Arrays.copyOfRange(quanta, day, day + window));
+            PnlVector before =
+                    PnlVector.ofQuanta(pnl.scenarioIdentity(), Arrays.copyOfRange(quanta, day, day + window));
             valueAtRisk[day] = TailRisk.of(before, ConfidenceLevel.P99).valueAtRisk();
             observed[day] = pnl.units(day + window);
         }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -70,7 +71,8 @@ final class BookRevaluation {
     }
 
     private List<Part> parts(List<NetLine> lines) {
-        Map<List<String>, List<NetLine>> grouped = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        Map<List<String>, List<NetLine>> grouped =
+                new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         for (NetLine line : lines) {
             grouped.computeIfAbsent(List.of(line.desk, line.book, line.currency), key -> new ArrayList<>())
                     .add(line);
@@ -97,9 +99,9 @@ final class BookRevaluation {
         Map<BookKey, long[]> vectors = new LinkedHashMap<>();
         for (Part part : parts) {
             long[] base = vectors.computeIfAbsent(part.key(), key -> new long[cube.count()]);
-            PnlVector pnl = local.get(part.book().name());
-            double[] rate = rates.get(part.currency());
-            double fixing = rateToBase.get(part.currency());
+            PnlVector pnl = Objects.requireNonNull(local.get(part.book().name()), "every part was revalued");
+            double[] rate = Objects.requireNonNull(rates.get(part.currency()), "every part has its rates");
+            double fixing = fixing(part.currency());
             for (int i = 0; i < base.length; i++) {
                 base[i] += Quantum.of(
                         "P&L of " + part.key(), pnl.units(i) * rate[i] + part.fundedValue() * (rate[i] - fixing));
@@ -114,7 +116,7 @@ final class BookRevaluation {
         for (Part part : parts) {
             rates.computeIfAbsent(part.currency(), currency -> {
                 double[] rate = new double[cube.count()];
-                Arrays.fill(rate, rateToBase.get(currency));
+                Arrays.fill(rate, fixing(currency));
                 return rate;
             });
         }
@@ -137,6 +139,11 @@ final class BookRevaluation {
         for (int i = 0; i < tile.length(); i++) {
             rate[from + i] = risk.apply(rate[from + i], moves[i]);
         }
+    }
+
+    /** The rate of a currency that {@link Exposure#check} found a fixing for. */
+    private double fixing(String currency) {
+        return Objects.requireNonNull(rateToBase.get(currency), "positions without a fixing are not valued");
     }
 
     /** The factor a currency's rate moves with, or -1. */
@@ -164,7 +171,7 @@ final class BookRevaluation {
     private long stress(Part part, int index, Map<List<Object>, Driver> drivers) {
         StressScenario stress = market.stresses().get(index);
         StressResult result = StressTest.run(part.book(), stress);
-        double fixing = rateToBase.get(part.currency());
+        double fixing = fixing(part.currency());
         int factor = rateFactor(part.currency());
         double rate = factor < 0 ? fixing : market.factors().get(factor).apply(fixing, stress.moves()[factor]);
         for (StressResult.Driver driver : result.drivers()) {

@@ -75,7 +75,8 @@ final class Exposure {
     }
 
     private Unpriced checkOption(Instrument instrument) {
-        boolean termsKnown = (instrument.optionType().equals("CALL") || instrument.optionType().equals("PUT"))
+        boolean termsKnown = (instrument.optionType().equals("CALL")
+                        || instrument.optionType().equals("PUT"))
                 && instrument.strike() > 0
                 && instrument.impliedVolatility() > 0
                 && instrument.maturityDay() != Instrument.NO_DAY

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -71,7 +72,9 @@ final class FactorFeed {
                 levels.computeIfAbsent(id, key -> new TreeMap<>())
                         .put(
                                 row.getInt(1),
-                                row.getDecimal(2, PRECISION, SCALE).toBigDecimal().doubleValue());
+                                row.getDecimal(2, PRECISION, SCALE)
+                                        .toBigDecimal()
+                                        .doubleValue());
             }
         });
         return levels.isEmpty() ? List.of() : List.of(aligned(declared, levels, new ArrayList<>(days)));
@@ -84,7 +87,7 @@ final class FactorFeed {
         double[][] grid = new double[levels.size()][days.size()];
         Map<String, Integer> bad = new TreeMap<>();
         levels.forEach((id, byDay) -> {
-            Declared one = declared.get(id);
+            Declared one = Objects.requireNonNull(declared.get(id), "levels are read of declared factors only");
             double[] row = grid[factors.size()];
             Arrays.fill(row, Double.NaN);
             for (int d = 0; d < row.length; d++) {

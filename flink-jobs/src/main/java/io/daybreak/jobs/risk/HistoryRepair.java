@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -86,14 +87,17 @@ final class HistoryRepair {
                 row[d] = marked.level(f, d);
             }
             boolean today = Double.isNaN(row[row.length - 1]);
-            int filled = fill(factor, row, means.get(factor.riskClass()), volatility[f]);
+            int filled = fill(
+                    factor,
+                    row,
+                    Objects.requireNonNull(means.get(factor.riskClass()), "every class has a mean"),
+                    volatility[f]);
             if (filled > 0) {
                 proxied.put(factor.id(), new Proxied(filled, today));
             }
             levels[k] = row;
         }
-        return new Whole(
-                FactorHistory.of(FactorSet.of(factors), marked.dates(), levels), kept, proxied, leftOut);
+        return new Whole(FactorHistory.of(FactorSet.of(factors), marked.dates(), levels), kept, proxied, leftOut);
     }
 
     /** Mean standardised move of each class by day, scaled to variance one; zero where none was observed. */

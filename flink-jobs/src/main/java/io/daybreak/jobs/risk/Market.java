@@ -130,16 +130,22 @@ record Market(
                         id,
                         proxied.days(),
                         proxied.days() + " of " + days + " days without an observation, or with one that stood for more"
-                                + " than " + HistoryRepair.ALLOWED_REPEATS + " days, were moved with the factor's class"));
+                                + " than " + HistoryRepair.ALLOWED_REPEATS
+                                + " days, were moved with the factor's class"));
             }
         });
-        landed.badLevels().forEach((id, count) -> findings.add(new Finding(
-                Finding.Kind.BAD_LEVEL, id, count, count + " levels its shift type cannot move from were not used")));
-        whole.leftOut().forEach(id -> findings.add(new Finding(
-                Finding.Kind.SHORT_HISTORY,
-                id,
-                0,
-                "fewer than " + HistoryRepair.LEAST_MOVES + " moves, or none that is not zero")));
+        landed.badLevels()
+                .forEach((id, count) -> findings.add(new Finding(
+                        Finding.Kind.BAD_LEVEL,
+                        id,
+                        count,
+                        count + " levels its shift type cannot move from were not used")));
+        whole.leftOut()
+                .forEach(id -> findings.add(new Finding(
+                        Finding.Kind.SHORT_HISTORY,
+                        id,
+                        0,
+                        "fewer than " + HistoryRepair.LEAST_MOVES + " moves, or none that is not zero")));
         return findings;
     }
 

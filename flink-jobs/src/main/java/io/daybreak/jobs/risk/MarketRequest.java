@@ -37,8 +37,7 @@ record MarketRequest(
         Map<String, String> folders = new HashMap<>();
         for (String feed : FEEDS) {
             folders.put(
-                    feed,
-                    context.lake().landing(context.businessDate(), feed).toString());
+                    feed, context.lake().landing(context.businessDate(), feed).toString());
         }
         NightSettings settings = context.settings();
         return new MarketRequest(

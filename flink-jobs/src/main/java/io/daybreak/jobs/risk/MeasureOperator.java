@@ -41,8 +41,7 @@ final class MeasureOperator extends AbstractStreamOperator<RowData>
     private record Inputs(Portfolios portfolios, List<RiskReport.Driver> drivers, boolean[] ended) {}
 
     /** @param outputs side output of every table but {@code risk_measures}, by name */
-    MeasureOperator(
-            MarketRequest request, String firm, BigDecimal varLimit, Map<String, OutputTag<RowData>> outputs) {
+    MeasureOperator(MarketRequest request, String firm, BigDecimal varLimit, Map<String, OutputTag<RowData>> outputs) {
         this.request = request;
         this.firm = firm;
         this.varLimit = varLimit;
@@ -106,7 +105,9 @@ final class MeasureOperator extends AbstractStreamOperator<RowData>
         Map<String, TableRow> rows = new HashMap<>();
         for (Line line : report.lines(held().portfolios(), held().drivers())) {
             TableRow row = rows.computeIfAbsent(
-                    line.table(), name -> new TableRow(Catalogue.table(name), request.businessDate().toString()));
+                    line.table(),
+                    name -> new TableRow(
+                            Catalogue.table(name), request.businessDate().toString()));
             StreamRecord<RowData> element =
                     new StreamRecord<>(row.of(line.values().toArray()));
             OutputTag<RowData> side = outputs.get(line.table());

@@ -87,15 +87,17 @@ final class NetOperator extends AbstractStreamOperator<NetLine>
                     .computeIfAbsent(new NetLine.Key(desk, book, currency, instrument), NetLine::of)
                     .add(1, quantity, value);
         } else {
-            RowData refused = open.rows()
-                    .of(row.getString(0).toString(), desk, book, instrument, currency, value, reason.name());
+            RowData refused =
+                    open.rows().of(row.getString(0).toString(), desk, book, instrument, currency, value, reason.name());
             output.collect(unpriced, new StreamRecord<>(refused));
         }
     }
 
     @Override
     public void endInput() {
-        for (NetLine line : java.util.Objects.requireNonNull(netting, "open() comes first").lines().values()) {
+        for (NetLine line : java.util.Objects.requireNonNull(netting, "open() comes first")
+                .lines()
+                .values()) {
             output.collect(new StreamRecord<>(line));
         }
     }

@@ -70,8 +70,8 @@ final class RevalueOperator extends AbstractStreamOperator<RowData>
 
     private void emit(Market market, BookRevaluation.Result result) {
         TableRow vectorRows = rows("pnl_vectors");
-        result.vectors().forEach((set, books) -> books.forEach((key, pnl) -> output.collect(new StreamRecord<>(
-                vectorRows.of(
+        result.vectors()
+                .forEach((set, books) -> books.forEach((key, pnl) -> output.collect(new StreamRecord<>(vectorRows.of(
                         set.name(), key.desk(), key.book(), pnl.length, BookRevaluation.HORIZON_DAYS, pnl)))));
         TableRow driverRows = rows("stress_drivers");
         for (BookRevaluation.Driver driver : result.drivers()) {
@@ -100,8 +100,8 @@ final class RevalueOperator extends AbstractStreamOperator<RowData>
                     sum.marketValue.multiply(fixings.get(sum.currency)).setScale(2, RoundingMode.HALF_UP);
             output.collect(
                     values,
-                    new StreamRecord<>(valueRows.of(
-                            sum.desk, sum.book, sum.currency, sum.positions, sum.marketValue, base)));
+                    new StreamRecord<>(
+                            valueRows.of(sum.desk, sum.book, sum.currency, sum.positions, sum.marketValue, base)));
         });
     }
 

@@ -71,7 +71,11 @@ final class RiskReport {
             }
         }
         for (int i = 0; i < market.stresses().size(); i++) {
-            add("scenarios", ScenarioSet.STRESS.name(), i, market.stresses().get(i).name());
+            add(
+                    "scenarios",
+                    ScenarioSet.STRESS.name(),
+                    i,
+                    market.stresses().get(i).name());
         }
     }
 
@@ -177,8 +181,7 @@ final class RiskReport {
             if (portfolio.level() == Level.BOOK) {
                 return;
             }
-            Backtest.Outcome outcome =
-                    Backtest.of(PnlVector.ofQuanta(historical.identity(), quanta), observations);
+            Backtest.Outcome outcome = Backtest.of(PnlVector.ofQuanta(historical.identity(), quanta), observations);
             add(
                     "backtests",
                     portfolio.level().name(),
@@ -229,7 +232,10 @@ final class RiskReport {
     private void finding(Finding finding) {
         alert(
                 finding.kind().name(),
-                finding.kind() == Finding.Kind.STRESS_LEFT_OUT || finding.subject().equals("-") ? "BANK" : "FACTOR",
+                finding.kind() == Finding.Kind.STRESS_LEFT_OUT
+                                || finding.subject().equals("-")
+                        ? "BANK"
+                        : "FACTOR",
                 finding.subject(),
                 finding.count(),
                 BigDecimal.ZERO,

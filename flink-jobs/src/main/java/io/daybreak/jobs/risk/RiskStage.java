@@ -79,8 +79,8 @@ public final class RiskStage implements Stage {
         StagedSink.add(context.catalog(), Catalogue.table("book_values"), vectors.getSideOutput(values), 1);
         StagedSink.add(context.catalog(), Catalogue.table("risk_measures"), measures, 1);
         measureOutputs()
-                .forEach((name, tag) -> StagedSink.add(
-                        context.catalog(), Catalogue.table(name), measures.getSideOutput(tag), 1));
+                .forEach((name, tag) ->
+                        StagedSink.add(context.catalog(), Catalogue.table(name), measures.getSideOutput(tag), 1));
         JobClient job = environment.executeAsync("risk " + context.processingDate());
         context.await(job);
     }
@@ -91,7 +91,10 @@ public final class RiskStage implements Stage {
             SingleOutputStreamOperator<RowData> vectors,
             OutputTag<RowData> drivers) {
         MeasureOperator operator = new MeasureOperator(
-                request, context.settings().institutionName(), context.settings().varLimit(), measureOutputs());
+                request,
+                context.settings().institutionName(),
+                context.settings().varLimit(),
+                measureOutputs());
         SingleOutputStreamOperator<RowData> measures = vectors.global()
                 .connect(vectors.getSideOutput(drivers).global())
                 .transform("measure", type("risk_measures"), operator);

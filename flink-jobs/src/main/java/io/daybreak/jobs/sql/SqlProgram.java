@@ -84,7 +84,8 @@ public final class SqlProgram {
             if (file.role() == SqlFile.Role.INSERTS) {
                 TableSpec target = written(file);
                 Table rows = shaped(file.path(), query(session, file), target, context.processingDate());
-                boolean alone = files.stream().filter(f -> f.fills(target.name())).count() == 1;
+                boolean alone =
+                        files.stream().filter(f -> f.fills(target.name())).count() == 1;
                 // Planned apart: the planner's effort grows much faster than the size of what it plans at once.
                 Table all = byTable.merge(target.name(), alone ? rows : shared(session, rows), Table::unionAll);
                 List<SqlFile> later = files.subList(i + 1, files.size());

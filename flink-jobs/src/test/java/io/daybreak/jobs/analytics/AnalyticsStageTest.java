@@ -79,16 +79,17 @@ class AnalyticsStageTest {
 
     /** The second night's history is the first one's plus its own purchase days, by the independent engine. */
     private static void assertHistory(StageHarness first, StageHarness second) throws Exception {
-        List<List<String>> expected = StageHarness.query("WITH tonight AS (SELECT customer_id, sum(amount_base) AS spend"
-                + " FROM read_parquet(" + second.files("enriched_transactions") + ") GROUP BY ALL)"
-                + " SELECT coalesce(b.customer_id, t.customer_id) AS c,"
-                + " coalesce(b.first_purchase, DATE '" + NIGHT.plusDays(1) + "'),"
-                + " if(t.customer_id IS NULL, b.last_purchase, DATE '" + NIGHT.plusDays(1) + "'),"
-                + " coalesce(b.repeat_days, 0) + if(b.customer_id IS NULL OR t.customer_id IS NULL, 0, 1),"
-                + " (coalesce(b.spend_base, 0) + if(b.customer_id IS NULL OR t.customer_id IS NULL, 0, t.spend))"
-                + "::DECIMAL(18,2)"
-                + " FROM read_parquet(" + first.files("purchase_history") + ") AS b FULL JOIN tonight AS t"
-                + " ON b.customer_id = t.customer_id ORDER BY c");
+        List<List<String>> expected =
+                StageHarness.query("WITH tonight AS (SELECT customer_id, sum(amount_base) AS spend"
+                        + " FROM read_parquet(" + second.files("enriched_transactions") + ") GROUP BY ALL)"
+                        + " SELECT coalesce(b.customer_id, t.customer_id) AS c,"
+                        + " coalesce(b.first_purchase, DATE '" + NIGHT.plusDays(1) + "'),"
+                        + " if(t.customer_id IS NULL, b.last_purchase, DATE '" + NIGHT.plusDays(1) + "'),"
+                        + " coalesce(b.repeat_days, 0) + if(b.customer_id IS NULL OR t.customer_id IS NULL, 0, 1),"
+                        + " (coalesce(b.spend_base, 0) + if(b.customer_id IS NULL OR t.customer_id IS NULL, 0, t.spend))"
+                        + "::DECIMAL(18,2)"
+                        + " FROM read_parquet(" + first.files("purchase_history") + ") AS b FULL JOIN tonight AS t"
+                        + " ON b.customer_id = t.customer_id ORDER BY c");
 
         assertThat(StageHarness.query("SELECT customer_id, first_purchase, last_purchase, repeat_days, spend_base"
                         + " FROM read_parquet(" + second.files("purchase_history") + ") ORDER BY customer_id"))
@@ -99,16 +100,18 @@ class AnalyticsStageTest {
     private static void assertSegments(StageHarness night) throws Exception {
         String score = "ceil(5 * (rank() OVER (ORDER BY %1$s) + (count(*) OVER (PARTITION BY %1$s) - 1) / 2)"
                 + " / count(*) OVER ())::INT";
-        List<List<String>> expected = StageHarness.query("SELECT customer_id, " + score.formatted("last_purchase") + ", "
-                + score.formatted("repeat_days") + ", " + score.formatted("spend_base") + " FROM read_parquet("
-                + night.files("purchase_history") + ") ORDER BY customer_id");
+        List<List<String>> expected =
+                StageHarness.query("SELECT customer_id, " + score.formatted("last_purchase") + ", "
+                        + score.formatted("repeat_days") + ", " + score.formatted("spend_base") + " FROM read_parquet("
+                        + night.files("purchase_history") + ") ORDER BY customer_id");
 
         assertThat(StageHarness.query(
                         "SELECT customer_id, recency_score, frequency_score, monetary_score FROM read_parquet("
                                 + night.files("customer_insights") + ") ORDER BY customer_id"))
                 .isEqualTo(expected);
-        assertThat(night.read("customer_insights")).allSatisfy(row -> assertThat((Double) row.get("probability_active"))
-                .isBetween(0.0, 1.0));
+        assertThat(night.read("customer_insights"))
+                .allSatisfy(row ->
+                        assertThat((Double) row.get("probability_active")).isBetween(0.0, 1.0));
     }
 
     /** Cosine similarities and the three best, as the independent engine computes them. */
@@ -177,9 +180,18 @@ class AnalyticsStageTest {
         for (int c = from; c < to; c++) {
             for (int k = 0; k < 3; k++) {
                 rows.add(Map.of(
-                        "transaction_id", prefix + c + "-" + k, "account_id", "A" + c, "customer_id", id(c),
-                        "payment_method", "CARD", "merchant_category", String.valueOf(5000 + (c * c + k * k) % 6),
-                        "amount", (10 + c) + ".10"));
+                        "transaction_id",
+                        prefix + c + "-" + k,
+                        "account_id",
+                        "A" + c,
+                        "customer_id",
+                        id(c),
+                        "payment_method",
+                        "CARD",
+                        "merchant_category",
+                        String.valueOf(5000 + (c * c + k * k) % 6),
+                        "amount",
+                        (10 + c) + ".10"));
             }
         }
         return rows;

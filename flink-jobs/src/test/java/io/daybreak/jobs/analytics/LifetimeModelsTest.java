@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class LifetimeModelsTest {
 
     /** CDNOW, as published by Fader, Hardie and Lee (2005) and Fader and Hardie (2013). */
-    private static final LifetimeModels CDNOW = new LifetimeModels(
-            BetaGeometricNbd.of(0.243, 4.414, 0.793, 2.426), GammaGamma.of(6.25, 3.74, 15.44));
+    private static final LifetimeModels CDNOW =
+            new LifetimeModels(BetaGeometricNbd.of(0.243, 4.414, 0.793, 2.426), GammaGamma.of(6.25, 3.74, 15.44));
 
     @Test
     void the_first_cdnow_customer_is_expected_to_buy_as_published() {
@@ -57,7 +57,8 @@ class LifetimeModelsTest {
         for (int i = 0; i < 120; i++) {
             int repeats = i % 4;
             double observed = 10 + i % 17;
-            buyers.add(new Buyer(repeats, repeats == 0 ? 0 : observed * (0.3 + (i % 5) / 8.0), observed, repeats * 9 + i % 13));
+            buyers.add(new Buyer(
+                    repeats, repeats == 0 ? 0 : observed * (0.3 + (i % 5) / 8.0), observed, repeats * 9 + i % 13));
         }
         LifetimeModels straight = LifetimeModels.fit(buyers);
         Collections.reverse(buyers);

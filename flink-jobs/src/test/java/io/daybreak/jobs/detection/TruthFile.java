@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,8 @@ final class TruthFile {
             Set<String> members = new TreeSet<>();
             for (String field : fields) {
                 for (JsonNode member : one.path(field)) {
-                    members.add(member.isObject() ? member.path("transaction_id").asText() : member.asText());
+                    members.add(
+                            member.isObject() ? member.path("transaction_id").asText() : member.asText());
                 }
             }
             truth.patterns
@@ -51,30 +51,5 @@ final class TruthFile {
                 .filter(members -> members.stream().anyMatch(found::contains))
                 .count();
         return (double) hit / all.size();
-    }
-
-    /** How many of the groups found touch a pattern of any kind. */
-    long touching(List<Set<String>> found) {
-        Set<String> members = new TreeSet<>();
-        patterns.values().forEach(all -> all.forEach(members::addAll));
-        return found.stream()
-                .filter(group -> group.stream().anyMatch(members::contains))
-                .count();
-    }
-
-    /** Likewise of one kind only. */
-    long touching(String kind, List<Set<String>> found) {
-        Set<String> members = new TreeSet<>();
-        patterns.getOrDefault(kind, List.of()).forEach(members::addAll);
-        return found.stream()
-                .filter(group -> group.stream().anyMatch(members::contains))
-                .count();
-    }
-
-    /** Names by kind, for messages. */
-    Map<String, Integer> sizes() {
-        Map<String, Integer> sizes = new LinkedHashMap<>();
-        patterns.forEach((kind, all) -> sizes.put(kind, all.size()));
-        return sizes;
     }
 }

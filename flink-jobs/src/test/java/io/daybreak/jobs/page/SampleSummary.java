@@ -127,7 +127,13 @@ final class SampleSummary {
         stages.add(stage("capital", "CRITICAL", 3.0, 300, List.of("risk", "credit"), "capital_measures"));
         stages.add(stage("aml", "REGULAR", 11.0, 990, List.of("prepare", "anomaly"), "aml_alerts"));
         stages.add(stage(
-                "reports", "CRITICAL", 5.0, 90, List.of("prepare", "risk", "capital", "aml"), "report_cells", "report_files"));
+                "reports",
+                "CRITICAL",
+                5.0,
+                90,
+                List.of("prepare", "risk", "capital", "aml"),
+                "report_cells",
+                "report_files"));
         stages.add(stage(
                 "reconcile",
                 "CRITICAL",
@@ -187,7 +193,9 @@ final class SampleSummary {
                 10,
                 money("99000.00"),
                 hours,
-                List.of(new NightSummary.Bucket(0, 700, money("50000")), new NightSummary.Bucket(10, 290, money("49000"))),
+                List.of(
+                        new NightSummary.Bucket(0, 700, money("50000")),
+                        new NightSummary.Bucket(10, 290, money("49000"))),
                 List.of(
                         new NightSummary.RejectLine(
                                 "TX05",
@@ -221,7 +229,14 @@ final class SampleSummary {
         return new NightSummary.RiskFigures(
                 List.of(
                         measure("VAR", "HISTORICAL", "0.99", "FIRM", "Daybreak Sample Bank", "2450731.18", true),
-                        measure("EXPECTED_SHORTFALL", "HISTORICAL", "0.975", "FIRM", "Daybreak Sample Bank", "2901004.00", false),
+                        measure(
+                                "EXPECTED_SHORTFALL",
+                                "HISTORICAL",
+                                "0.975",
+                                "FIRM",
+                                "Daybreak Sample Bank",
+                                "2901004.00",
+                                false),
                         measure("VAR", "MONTE_CARLO", "0.99", "FIRM", "Daybreak Sample Bank", "2519990.02", true),
                         measure("VAR", "HISTORICAL", "0.99", "DESK", "RATES", "1800000.00", true)),
                 List.of(
@@ -233,13 +248,29 @@ final class SampleSummary {
                         new NightSummary.BacktestLine("DESK", "RATES", 250, 7, "AMBER", new BigDecimal("1.75"), 0.019)),
                 List.of(
                         new NightSummary.StressLine(
-                                "Lehman 2008", "FIRM", "Daybreak Sample Bank", money("-41250000.00"), "EQ.INDEX", money("-30000000.00")),
+                                "Lehman 2008",
+                                "FIRM",
+                                "Daybreak Sample Bank",
+                                money("-41250000.00"),
+                                "EQ.INDEX",
+                                money("-30000000.00")),
                         new NightSummary.StressLine(
-                                "Rates up 200 bp", "FIRM", "Daybreak Sample Bank", money("12500000.00"), "IR.EUR.10Y", money("9000000.00"))));
+                                "Rates up 200 bp",
+                                "FIRM",
+                                "Daybreak Sample Bank",
+                                money("12500000.00"),
+                                "IR.EUR.10Y",
+                                money("9000000.00"))));
     }
 
     private static NightSummary.MeasureLine measure(
-            String measure, String set, String confidence, String level, String portfolio, String amount, boolean interval) {
+            String measure,
+            String set,
+            String confidence,
+            String level,
+            String portfolio,
+            String amount,
+            boolean interval) {
         BigDecimal value = money(amount);
         return new NightSummary.MeasureLine(
                 measure,
@@ -258,10 +289,15 @@ final class SampleSummary {
         return new NightSummary.CapitalFigures(
                 List.of(
                         new NightSummary.CapitalLine(
-                                "CET1_RATIO", new BigDecimal("0.1423"), "RATIO", new BigDecimal("0.045"), "CRE20 article 92(1)(a)"),
+                                "CET1_RATIO",
+                                new BigDecimal("0.1423"),
+                                "RATIO",
+                                new BigDecimal("0.045"),
+                                "CRE20 article 92(1)(a)"),
                         new NightSummary.CapitalLine(
                                 "LCR", new BigDecimal("0.97"), "RATIO", new BigDecimal("1.00"), "LCR 40"),
-                        new NightSummary.CapitalLine("TOTAL_RWA", new BigDecimal("3120.55"), "MILLIONS", null, "RBC20.4")),
+                        new NightSummary.CapitalLine(
+                                "TOTAL_RWA", new BigDecimal("3120.55"), "MILLIONS", null, "RBC20.4")),
                 List.of(
                         new NightSummary.RwaLine("CORPORATE", 210, money("310000000.00"), money("295000000.00")),
                         new NightSummary.RwaLine("RETAIL", 800, money("150000000.00"), money("112500000.00"))));

@@ -55,11 +55,14 @@ class SummaryFileTest {
         String described = Files.readString(document);
         List<String> missing = new ArrayList<>();
 
-        new ObjectMapper().readTree(SummaryFile.bytes(SampleSummary.whole())).fieldNames().forEachRemaining(field -> {
-            if (!described.contains("`" + field + "`")) {
-                missing.add(field);
-            }
-        });
+        new ObjectMapper()
+                .readTree(SummaryFile.bytes(SampleSummary.whole()))
+                .fieldNames()
+                .forEachRemaining(field -> {
+                    if (!described.contains("`" + field + "`")) {
+                        missing.add(field);
+                    }
+                });
 
         assertThat(missing).isEmpty();
     }

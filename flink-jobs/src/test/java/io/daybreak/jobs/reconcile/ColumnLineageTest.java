@@ -13,8 +13,8 @@ class ColumnLineageTest {
 
     @Test
     void a_value_is_traced_through_a_view_a_join_and_a_sum() {
-        TableEnvironment session =
-                TableEnvironment.create(EnvironmentSettings.newInstance().inBatchMode().build());
+        TableEnvironment session = TableEnvironment.create(
+                EnvironmentSettings.newInstance().inBatchMode().build());
         session.executeSql("CREATE TEMPORARY TABLE paid (id STRING, price DECIMAL(18,2), number BIGINT)"
                 + " WITH ('connector' = 'datagen', 'number-of-rows' = '1')");
         session.executeSql("CREATE TEMPORARY TABLE names (id STRING, name STRING)"

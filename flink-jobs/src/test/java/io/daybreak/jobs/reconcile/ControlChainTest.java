@@ -41,18 +41,17 @@ class ControlChainTest {
             assertThat(link.stage()).isEqualTo("aml");
             assertThat(link.from()).isEqualTo("prepare");
             assertThat(link.what())
-                    .isEqualTo("transactions EUR: stage prepare gave out 2 rows of 20.00, stage aml took in 2 rows of 19.99");
+                    .isEqualTo(
+                            "transactions EUR: stage prepare gave out 2 rows of 20.00, stage aml took in 2 rows of 19.99");
         });
     }
 
     @Test
     void a_currency_that_never_arrived_breaks_it() {
-        ControlChain chain =
-                chain(record("prepare", out("EUR", 2, "20.00"), out("USD", 1, "5.00")), record("aml", in("EUR", 2, "20.00")));
+        ControlChain chain = chain(
+                record("prepare", out("EUR", 2, "20.00"), out("USD", 1, "5.00")), record("aml", in("EUR", 2, "20.00")));
 
-        assertThat(chain.breaks())
-                .extracting(ControlChain.Break::count)
-                .containsExactly(1L, 1L);
+        assertThat(chain.breaks()).extracting(ControlChain.Break::count).containsExactly(1L, 1L);
     }
 
     @Test

@@ -48,11 +48,17 @@ class EvidenceChainTest {
     @Test
     void an_entry_edited_to_match_a_changed_file_does_not_fit_its_link() throws Exception {
         Files.writeString(run.resolve("stage-intake.json"), "{\"rows\": 9}");
-        EvidenceChain.Entry forged =
-                EvidenceChain.after(EvidenceChain.NOTHING_BEFORE).seal(run, List.of("stage-intake.json")).entries().get(0);
-        EvidenceChain edited = new EvidenceChain(chain.follows(), List.of(forged, chain.entries().get(1)));
+        EvidenceChain.Entry forged = EvidenceChain.after(EvidenceChain.NOTHING_BEFORE)
+                .seal(run, List.of("stage-intake.json"))
+                .entries()
+                .get(0);
+        EvidenceChain edited = new EvidenceChain(
+                chain.follows(), List.of(forged, chain.entries().get(1)));
 
-        assertThat(edited.findings(run)).singleElement().asString().startsWith("the link of stage-prepare.json does not fit");
+        assertThat(edited.findings(run))
+                .singleElement()
+                .asString()
+                .startsWith("the link of stage-prepare.json does not fit");
     }
 
     @Test

@@ -66,8 +66,24 @@ class ReconcileStageTest {
         harness.publish(
                 "anomaly_outcomes",
                 List.of(
-                        Map.of("detector", "VELOCITY", "outcome", "NORMAL", "transaction_count", "2", "amount_base", "20.00"),
-                        Map.of("detector", "VELOCITY", "outcome", "FLAGGED", "transaction_count", "1", "amount_base", "10.00")));
+                        Map.of(
+                                "detector",
+                                "VELOCITY",
+                                "outcome",
+                                "NORMAL",
+                                "transaction_count",
+                                "2",
+                                "amount_base",
+                                "20.00"),
+                        Map.of(
+                                "detector",
+                                "VELOCITY",
+                                "outcome",
+                                "FLAGGED",
+                                "transaction_count",
+                                "1",
+                                "amount_base",
+                                "10.00")));
         record(1, "intake", "feed_totals", 1, total(Side.OUT, 3, "30.00"));
         record(1, "anomaly", "anomaly_outcomes", 2, total(Side.IN, 3, "30.00"), total(Side.OUT, 3, "30.00"));
     }
@@ -93,11 +109,18 @@ class ReconcileStageTest {
         run(1);
 
         Path run = store.folder(DATE, 1);
-        JsonNode events = new ObjectMapper().readTree(run.resolve("lineage.json").toFile());
+        JsonNode events =
+                new ObjectMapper().readTree(run.resolve("lineage.json").toFile());
         assertThat(events).hasSize(2);
         assertThat(events.get(1).path("job").path("name").asText()).isEqualTo("night.anomaly");
         assertThat(events.get(1).path("inputs").get(0).path("name").asText()).endsWith("/tables/night/feed_totals");
-        assertThat(events.get(0).path("outputs").get(0).path("outputFacets").path("outputStatistics").path("rowCount").asInt())
+        assertThat(events.get(0)
+                        .path("outputs")
+                        .get(0)
+                        .path("outputFacets")
+                        .path("outputStatistics")
+                        .path("rowCount")
+                        .asInt())
                 .isEqualTo(1);
         EvidenceChain evidence = EvidenceChain.read(run);
         assertThat(evidence.entries())
@@ -141,7 +164,8 @@ class ReconcileStageTest {
 
         assertThat(Balance.of(totals)).allMatch(Balance.Line::balanced);
         EvidenceChain second = EvidenceChain.read(store.folder(DATE, 2));
-        assertThat(second.follows()).isEqualTo(EvidenceChain.read(store.folder(DATE, 1)).head());
+        assertThat(second.follows())
+                .isEqualTo(EvidenceChain.read(store.folder(DATE, 1)).head());
         assertThat(second.entries()).extracting(EvidenceChain.Entry::file).containsExactly("lineage.json");
     }
 

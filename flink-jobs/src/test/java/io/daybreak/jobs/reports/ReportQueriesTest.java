@@ -37,7 +37,11 @@ class ReportQueriesTest {
                 try {
                     new SqlProgram(new ReportsStage().spec(), List.of(file)).createViews(session);
                 } catch (IllegalArgumentException broken) {
-                    faults.add(String.valueOf(broken.getMessage()).lines().limit(2).toList().toString());
+                    faults.add(String.valueOf(broken.getMessage())
+                            .lines()
+                            .limit(2)
+                            .toList()
+                            .toString());
                 }
             }
             assertThat(faults).isEmpty();

@@ -41,7 +41,8 @@ class RiskStageTest {
             // Hull's convention: of 240 losses at 99 % the one of ascending rank floor(237.6) + 1 = 238.
             List<Long> ascending = expected.stream().map(pnl -> -pnl).sorted().toList();
             BigDecimal hull = BigDecimal.valueOf(ascending.get(237), 4).setScale(2, RoundingMode.HALF_EVEN);
-            assertThat((BigDecimal) measure(harness, "VAR", "FIRM").get("amount")).isCloseTo(hull, within(cent()));
+            assertThat((BigDecimal) measure(harness, "VAR", "FIRM").get("amount"))
+                    .isCloseTo(hull, within(cent()));
         }
     }
 
@@ -56,9 +57,11 @@ class RiskStageTest {
                             && row.get("portfolio_level").equals("BOOK"))
                     .map(row -> (BigDecimal) row.get("amount"))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal valueAtRisk = (BigDecimal) measure(harness, "VAR", "FIRM").get("amount");
+            BigDecimal valueAtRisk =
+                    (BigDecimal) measure(harness, "VAR", "FIRM").get("amount");
             assertThat(components).isCloseTo(valueAtRisk, within(cent().multiply(BigDecimal.valueOf(2))));
-            assertThat(harness.read("stress_results")).extracting(row -> row.get("scenario_name"))
+            assertThat(harness.read("stress_results"))
+                    .extracting(row -> row.get("scenario_name"))
                     .contains("rates-up-200bp", "equity-crash", "currency-shock");
         }
     }
@@ -76,7 +79,8 @@ class RiskStageTest {
                             "P7 NO_FIXING",
                             "P8 NO_HISTORY",
                             "P9 OPTION_TERMS");
-            assertThat(ran.totals()).anyMatch(total -> total.rows() == 2 && total.currency().equals("USD"));
+            assertThat(ran.totals())
+                    .anyMatch(total -> total.rows() == 2 && total.currency().equals("USD"));
             assertThat(ran.differences()).isEmpty();
         }
     }
@@ -211,8 +215,12 @@ class RiskStageTest {
                         factor("CR.STALE", "CREDIT", "ABSOLUTE")));
         harness.land("fx_rates", List.of(Map.of("currency", "USD", "rate_to_base", "0.9")));
         harness.land("market_history", history());
-        harness.publish("feed_totals", List.of(
-                feedTotal("EUR", 6, "49502.00"), feedTotal("USD", 2, "3000.00"), feedTotal("XAU", 1, "100.00")));
+        harness.publish(
+                "feed_totals",
+                List.of(
+                        feedTotal("EUR", 6, "49502.00"),
+                        feedTotal("USD", 2, "3000.00"),
+                        feedTotal("XAU", 1, "100.00")));
         return harness;
     }
 
@@ -236,19 +244,48 @@ class RiskStageTest {
     }
 
     private static Map<String, String> level(String factor, String date, double level) {
-        return Map.of("factor_id", factor, "price_date", date, "level",
+        return Map.of(
+                "factor_id",
+                factor,
+                "price_date",
+                date,
+                "level",
                 BigDecimal.valueOf(level).setScale(8, RoundingMode.HALF_EVEN).toPlainString());
     }
 
     private static Map<String, String> factor(String id, String factorClass, String shift) {
-        return Map.of("factor_id", id, "factor_class", factorClass, "currency", "EUR", "shift_type", shift,
-                "log_shift", "0", "liquidity_horizon_days", "10");
+        return Map.of(
+                "factor_id",
+                id,
+                "factor_class",
+                factorClass,
+                "currency",
+                "EUR",
+                "shift_type",
+                shift,
+                "log_shift",
+                "0",
+                "liquidity_horizon_days",
+                "10");
     }
 
     private static Map<String, String> instrument(
             String id, String assetClass, String kind, String currency, String factor) {
-        return Map.of("instrument_id", id, "name", id, "asset_class", assetClass, "kind", kind, "currency", currency,
-                "risk_factor", factor, "multiplier", "1");
+        return Map.of(
+                "instrument_id",
+                id,
+                "name",
+                id,
+                "asset_class",
+                assetClass,
+                "kind",
+                kind,
+                "currency",
+                currency,
+                "risk_factor",
+                factor,
+                "multiplier",
+                "1");
     }
 
     private static Map<String, String> with(Map<String, String> row, String column, String value) {
@@ -258,10 +295,31 @@ class RiskStageTest {
     }
 
     private static Map<String, String> position(
-            String id, String desk, String book, String instrument, String quantity, String price, String value,
+            String id,
+            String desk,
+            String book,
+            String instrument,
+            String quantity,
+            String price,
+            String value,
             String currency) {
-        return Map.of("position_id", id, "desk", desk, "book", book, "instrument_id", instrument, "quantity", quantity,
-                "price", price, "market_value", value, "currency", currency);
+        return Map.of(
+                "position_id",
+                id,
+                "desk",
+                desk,
+                "book",
+                book,
+                "instrument_id",
+                instrument,
+                "quantity",
+                quantity,
+                "price",
+                price,
+                "market_value",
+                value,
+                "currency",
+                currency);
     }
 
     private static Map<String, String> feedTotal(String currency, int rows, String amount) {

@@ -14,7 +14,8 @@ class SurveillanceScenariosTest {
 
     @TestFactory
     Stream<DynamicTest> each_scenario_finds_its_case_and_leaves_the_near_miss(@TempDir Path root) throws Exception {
-        return new ScenarioSuite(new SurveillanceStage(), "surveillance_alerts", "surveillance_scenario_runs").tests(root);
+        return new ScenarioSuite(new SurveillanceStage(), "surveillance_alerts", "surveillance_scenario_runs")
+                .tests(root);
     }
 
     @Test

@@ -80,11 +80,14 @@ final class Literal {
             case MONEY, TOTAL -> new BigDecimal(text).setScale(2);
             case RATE -> new BigDecimal(text).setScale(8);
             case QUANTITY -> new BigDecimal(text).setScale(6);
-            case STRINGS -> value instanceof List<?> list
-                    ? list.stream().map(Objects::toString).toList()
-                    : List.of(text);
-            case INTS -> value instanceof int[] ints ? IntStream.of(ints).boxed().toList() : value;
-            case BIGINTS -> value instanceof long[] longs ? Arrays.stream(longs).boxed().toList() : value;
+            case STRINGS ->
+                value instanceof List<?> list
+                        ? list.stream().map(Objects::toString).toList()
+                        : List.of(text);
+            case INTS ->
+                value instanceof int[] ints ? IntStream.of(ints).boxed().toList() : value;
+            case BIGINTS ->
+                value instanceof long[] longs ? Arrays.stream(longs).boxed().toList() : value;
         };
     }
 

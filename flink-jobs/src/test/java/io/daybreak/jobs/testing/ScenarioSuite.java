@@ -72,9 +72,9 @@ public final class ScenarioSuite {
             assertThat(ran.totals()).isNotEmpty();
             assertThat(ran.differences()).as(ran.toString()).isEmpty();
         }));
-        tests.add(DynamicTest.dynamicTest("every scenario reports how many alerts it raised", () -> assertThat(
-                        counts(night.read(runs)))
-                .isEqualTo(countsOf(raised))));
+        tests.add(DynamicTest.dynamicTest(
+                "every scenario reports how many alerts it raised",
+                () -> assertThat(counts(night.read(runs))).isEqualTo(countsOf(raised))));
         tests.add(DynamicTest.dynamicTest("a day without rows raises nothing and says so", () -> {
             StageHarness quiet = StageHarness.at(root.resolve("quiet"), DATE);
             give(quiet, List.of());
@@ -82,8 +82,9 @@ public final class ScenarioSuite {
             StageHarness.Ran quietly = quiet.run(stage);
 
             assertThat(quiet.read(alerts)).isEmpty();
-            assertThat(quiet.read(runs)).hasSize(cases.size()).allSatisfy(run -> assertThat(run)
-                    .containsEntry("alert_count", 0L));
+            assertThat(quiet.read(runs))
+                    .hasSize(cases.size())
+                    .allSatisfy(run -> assertThat(run).containsEntry("alert_count", 0L));
             assertThat(quietly.differences()).as(quietly.toString()).isEmpty();
         }));
         return tests.stream();
@@ -103,26 +104,30 @@ public final class ScenarioSuite {
 
         assertThat(expected.path("alerts")).as("a case needs a hit").isNotEmpty();
         assertThat(near).as("a case needs a near miss").isNotEmpty();
-        assertThat(near).allSatisfy(subject -> assertThat(expected.path("rows").toString() + expected.path("history"))
-                .contains(subject));
+        assertThat(near)
+                .allSatisfy(subject -> assertThat(expected.path("rows").toString() + expected.path("history"))
+                        .contains(subject));
         assertThat(own.stream().map(alert -> String.valueOf(alert.get("subject_id"))))
                 .as(own.toString())
                 .containsExactlyInAnyOrderElementsOf(subjects(expected));
         for (JsonNode wanted : expected.path("alerts")) {
             Map<String, Object> alert = own.stream()
-                    .filter(a -> a.get("subject_id").equals(wanted.path("subject_id").asText()))
+                    .filter(a ->
+                            a.get("subject_id").equals(wanted.path("subject_id").asText()))
                     .findFirst()
                     .orElseThrow();
             assertThat((Double) alert.get("score")).as("score").isGreaterThanOrEqualTo(1.0);
-            wanted.properties().forEach(field -> assertThat(text(alert.get(field.getKey())))
-                    .as(id + " " + field.getKey())
-                    .isEqualTo(text(field.getValue())));
+            wanted.properties()
+                    .forEach(field -> assertThat(text(alert.get(field.getKey())))
+                            .as(id + " " + field.getKey())
+                            .isEqualTo(text(field.getValue())));
         }
     }
 
     private static List<String> subjects(JsonNode expected) {
         List<String> subjects = new ArrayList<>();
-        expected.path("alerts").forEach(alert -> subjects.add(alert.path("subject_id").asText()));
+        expected.path("alerts")
+                .forEach(alert -> subjects.add(alert.path("subject_id").asText()));
         return subjects;
     }
 

@@ -145,7 +145,10 @@ public final class StageHarness implements AutoCloseable {
         template.setField(TableSpec.PROCESSING_DATE, date.toString());
         key.partition(new InternalRecordWrapper(table.schema().asStruct()).wrap(template));
         String path = table.locationProvider()
-                .newDataLocation(table.spec(), key, "given-" + name + "-" + files++ + "-" + System.identityHashCode(this) + ".parquet");
+                .newDataLocation(
+                        table.spec(),
+                        key,
+                        "given-" + name + "-" + files++ + "-" + System.identityHashCode(this) + ".parquet");
         DataWriter<Record> writer = new GenericAppenderFactory(table.schema(), table.spec())
                 .newDataWriter(
                         EncryptedFiles.plainAsEncryptedOutput(table.io().newOutputFile(path)), FileFormat.PARQUET, key);
@@ -215,8 +218,10 @@ public final class StageHarness implements AutoCloseable {
                 rows.add(row);
             }
         }
-        rows.sort(Comparator.comparing(row ->
-                spec.key().stream().map(column -> String.valueOf(row.get(column))).toList().toString()));
+        rows.sort(Comparator.comparing(row -> spec.key().stream()
+                .map(column -> String.valueOf(row.get(column)))
+                .toList()
+                .toString()));
         return rows;
     }
 
@@ -297,7 +302,9 @@ public final class StageHarness implements AutoCloseable {
         } else if (value instanceof LocalDateTime time) {
             row.set(column, time.toEpochSecond(ZoneOffset.UTC) * MICROS_PER_SECOND + time.getNano() / 1_000);
         } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Integer) {
-            row.set(column, ((List<Integer>) list).stream().mapToInt(Integer::intValue).toArray());
+            row.set(
+                    column,
+                    ((List<Integer>) list).stream().mapToInt(Integer::intValue).toArray());
         } else {
             row.set(column, (List<String>) value);
         }

@@ -68,7 +68,8 @@ public final class ReportFormat {
      */
     public RenderResult render(ReportInput input, Path directory) throws IOException {
         if (spec.direction() == FormatSpec.Direction.IN) {
-            throw new IllegalArgumentException(spec.id() + " is received from the authority, never written; read it with feedback()");
+            throw new IllegalArgumentException(
+                    spec.id() + " is received from the authority, never written; read it with feedback()");
         }
         return renderAnyDirection(input, directory);
     }

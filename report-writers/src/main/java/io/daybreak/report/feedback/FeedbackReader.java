@@ -166,7 +166,12 @@ public final class FeedbackReader {
             if (element == null) {
                 if (unknown.add(parent.name + "/" + xml.getLocalName())) {
                     findings.add(new Finding(
-                            Severity.WARNING, "unknown-element", where(), xml.getLocalName(), "", "an element of the layout"));
+                            Severity.WARNING,
+                            "unknown-element",
+                            where(),
+                            xml.getLocalName(),
+                            "",
+                            "an element of the layout"));
                 }
                 skip();
                 return;
@@ -216,7 +221,8 @@ public final class FeedbackReader {
             try {
                 record.values().put(cell.column().name(), leaf.type().parse(value));
             } catch (IllegalArgumentException e) {
-                findings.add(Finding.error("type", where(), leaf.path(), value, leaf.type().name()));
+                findings.add(Finding.error(
+                        "type", where(), leaf.path(), value, leaf.type().name()));
             }
         }
 

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param values its values by column; a column without a value is left out
  * @param parent the record it hangs from, with what was read of it so far; null for an outermost record
  */
-public record FeedbackRecord(String group, Map<String, Object> values, @Nullable FeedbackRecord parent) {}
+public record FeedbackRecord(
+        String group, Map<String, Object> values, @Nullable FeedbackRecord parent) {}

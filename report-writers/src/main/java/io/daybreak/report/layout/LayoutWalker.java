@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Memory holds one row per group. Not thread-safe; good for one report.
  */
 public final class LayoutWalker {
+
+    private static final Pattern FILE_NAME_PART = Pattern.compile("[A-Za-z0-9_+-][A-Za-z0-9._+-]{0,59}");
 
     private final Layout layout;
     private final Findings findings;
@@ -98,11 +101,26 @@ public final class LayoutWalker {
             Node.Leaf leaf = piece.leaf();
             name.append(piece.literal());
             if (leaf != null) {
-                String text = text(leaf);
-                name.append(text == null ? "" : text);
+                name.append(fileNamePart(leaf));
             }
         }
         return name.toString();
+    }
+
+    private String fileNamePart(Node.Leaf leaf) {
+        String text = text(leaf);
+        if (text == null || !FILE_NAME_PART.matcher(text).matches()) {
+            if (text != null) {
+                findings.add(Finding.error(
+                        "file-name",
+                        "header",
+                        leaf.path(),
+                        text,
+                        "at most 60 letters, digits, dots, dashes or underscores"));
+            }
+            return "unnamed";
+        }
+        return text;
     }
 
     /** Writes one file. */

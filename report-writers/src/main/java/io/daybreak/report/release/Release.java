@@ -40,7 +40,8 @@ public record Release(
     public Release {
         totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
         if ((purpose == Purpose.ORIGINAL) == original.isPresent()) {
-            throw new IllegalArgumentException(purpose + " with original " + original + ": only a correction or cancellation names one");
+            throw new IllegalArgumentException(
+                    purpose + " with original " + original + ": only a correction or cancellation names one");
         }
     }
 
@@ -89,7 +90,8 @@ public record Release(
         if (earlier.state() != State.RELEASED
                 && earlier.state() != State.ACKNOWLEDGED
                 && earlier.state() != State.REJECTED) {
-            return new Decision.Refused("the earlier report is " + earlier.state() + " and was never filed; prepare an original");
+            return new Decision.Refused(
+                    "the earlier report is " + earlier.state() + " and was never filed; prepare an original");
         }
         if (!earlier.format().equals(report.format())) {
             return new Decision.Refused("a " + report.format() + " report cannot correct one of " + earlier.format());
@@ -98,13 +100,19 @@ public record Release(
     }
 
     private static Decision prepare(
-            RenderResult report, LocalDate businessDate, Signature maker, Purpose purpose, Optional<ContentHash> original) {
+            RenderResult report,
+            LocalDate businessDate,
+            Signature maker,
+            Purpose purpose,
+            Optional<ContentHash> original) {
         if (report.status() == RenderResult.Status.HELD) {
-            return new Decision.Refused(report.format() + " is held by " + report.errors() + " findings; correct its cells first");
+            return new Decision.Refused(
+                    report.format() + " is held by " + report.errors() + " findings; correct its cells first");
         }
         ContentHash content = ContentHash.of(report.files());
         if (original.isPresent() && original.get().equals(content)) {
-            return new Decision.Refused("the content is that of the report it would replace; there is nothing to correct");
+            return new Decision.Refused(
+                    "the content is that of the report it would replace; there is nothing to correct");
         }
         return new Decision.Granted(new Release(
                 report.format(),
@@ -165,7 +173,8 @@ public record Release(
         if (state != State.RELEASED) {
             return new Decision.Refused("only a RELEASED report is answered; this is " + state);
         }
-        return new Decision.Granted(with(accepted ? State.ACKNOWLEDGED : State.REJECTED, checker, Optional.of(reference)));
+        return new Decision.Granted(
+                with(accepted ? State.ACKNOWLEDGED : State.REJECTED, checker, Optional.of(reference)));
     }
 
     private Release with(State next, Optional<Signature> approver, Optional<String> reference) {

@@ -29,7 +29,8 @@ public final class TotalsComparison {
             if (actual == null) {
                 findings.add(Finding.error("control-total", report, name, "", "a total of " + expected));
             } else if (expected != null && actual.compareTo(expected) != 0) {
-                findings.add(Finding.error("control-total", report, name, actual.toPlainString(), expected.toPlainString()));
+                findings.add(
+                        Finding.error("control-total", report, name, actual.toPlainString(), expected.toPlainString()));
             }
         }
         return findings;
@@ -58,7 +59,8 @@ public final class TotalsComparison {
                         name,
                         now.toPlainString(),
                         "within %s %% of %s, moved %s"
-                                .formatted(tolerancePercent.toPlainString(), then.toPlainString(), percent(now, then))));
+                                .formatted(
+                                        tolerancePercent.toPlainString(), then.toPlainString(), percent(now, then))));
             }
         }
         return findings;

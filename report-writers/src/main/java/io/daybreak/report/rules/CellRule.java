@@ -87,7 +87,9 @@ record CellRule(
                     severity,
                     id,
                     tables.toString(),
-                    place.row().isEmpty() && place.column().isEmpty() && place.sheet().isEmpty()
+                    place.row().isEmpty()
+                                    && place.column().isEmpty()
+                                    && place.sheet().isEmpty()
                             ? formula
                             : formula + " at " + place,
                     left.value().toPlainString(),
@@ -138,18 +140,22 @@ record CellRule(
 
     private static @Nullable Measured combine(char operator, Measured left, Measured right) {
         return switch (operator) {
-            case '+' -> new Measured(left.value().add(right.value()), left.slack().add(right.slack()));
-            case '-' -> new Measured(left.value().subtract(right.value()), left.slack().add(right.slack()));
-            case '*' -> new Measured(
-                    left.value().multiply(right.value()),
-                    left.slack()
-                            .multiply(right.value().abs())
-                            .add(right.slack().multiply(left.value().abs())));
-            default -> right.value().signum() == 0
-                    ? null
-                    : new Measured(
-                            left.value().divide(right.value(), MathContext.DECIMAL128),
-                            left.slack().divide(right.value().abs(), MathContext.DECIMAL128));
+            case '+' ->
+                new Measured(left.value().add(right.value()), left.slack().add(right.slack()));
+            case '-' ->
+                new Measured(left.value().subtract(right.value()), left.slack().add(right.slack()));
+            case '*' ->
+                new Measured(
+                        left.value().multiply(right.value()),
+                        left.slack()
+                                .multiply(right.value().abs())
+                                .add(right.slack().multiply(left.value().abs())));
+            default ->
+                right.value().signum() == 0
+                        ? null
+                        : new Measured(
+                                left.value().divide(right.value(), MathContext.DECIMAL128),
+                                left.slack().divide(right.value().abs(), MathContext.DECIMAL128));
         };
     }
 
@@ -168,7 +174,9 @@ record CellRule(
             result = switch (function.name()) {
                 case "max" -> new Measured(result.value().max(argument.value()), slack);
                 case "min" -> new Measured(result.value().min(argument.value()), slack);
-                default -> new Measured(result.value().add(argument.value()), result.slack().add(argument.slack()));
+                default ->
+                    new Measured(
+                            result.value().add(argument.value()), result.slack().add(argument.slack()));
             };
         }
         return function.name().equals("abs") ? new Measured(result.value().abs(), result.slack()) : result;

@@ -179,7 +179,6 @@ final class FormulaParser {
     }
 
     private IllegalArgumentException unexpected() {
-        return new IllegalArgumentException(
-                "formula '" + text + "' is not understood from position " + (at + 1));
+        return new IllegalArgumentException("formula '" + text + "' is not understood from position " + (at + 1));
     }
 }

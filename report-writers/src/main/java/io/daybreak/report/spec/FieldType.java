@@ -45,9 +45,15 @@ public final class FieldType {
         }
     }
 
+    /** No day a bank reports lies outside; longer bonds than a century run to the second. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2199;
+
     private final String name;
     private final Kind kind;
     private final Facets facets;
+    private final Set<String> codes;
     private final @Nullable Pattern pattern;
     private final @Nullable DateTimeFormatter formatter;
 
@@ -60,6 +66,7 @@ public final class FieldType {
         this.name = name;
         this.kind = kind;
         this.facets = facets;
+        this.codes = new java.util.HashSet<>(facets.codes());
         this.pattern = facets.pattern().map(Pattern::compile).orElse(null);
         this.formatter = facets.format()
                 .map(format -> DateTimeFormatter.ofPattern(format, java.util.Locale.ENGLISH))
@@ -134,10 +141,14 @@ public final class FieldType {
     }
 
     private String formatTimestamp(Object value) {
-        LocalDateTime utc = value instanceof Instant instant
+        LocalDateTime utc = utc(value);
+        return formatter == null ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(utc) : formatter.format(utc);
+    }
+
+    private static LocalDateTime utc(Object value) {
+        return value instanceof Instant instant
                 ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
                 : (LocalDateTime) value;
-        return formatter == null ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(utc) : formatter.format(utc);
     }
 
     private static BigDecimal decimal(Object value) {
@@ -206,6 +217,12 @@ public final class FieldType {
         return violation;
     }
 
+    private static @Nullable Violation checkYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR
+                ? null
+                : new Violation("date-range", "a year from %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
+    }
+
     private @Nullable Violation checkText(String text) {
         int outside = facets.characters().firstOutside(text);
         if (outside >= 0) {
@@ -231,9 +248,8 @@ public final class FieldType {
     }
 
     private @Nullable Violation checkCodes(String text) {
-        Set<String> codes = facets.codes();
         if (!codes.isEmpty() && !codes.contains(text)) {
-            return new Violation("code-list", codes.size() > 12 ? "a code of " + name : "one of " + codes);
+            return new Violation("code-list", codes.size() > 12 ? "a code of " + name : "one of " + facets.codes());
         }
         Optional<IdentifierCheck> check = facets.check();
         if (check.isPresent() && !check.get().passes(text)) {

@@ -89,6 +89,7 @@ record PackageHeader(
     }
 
     private static String safe(String part) {
-        return part.replaceAll("[^A-Za-z0-9]", "");
+        // What is not a sound part of a name has its finding already; the file it would name is never published.
+        return part.matches("[A-Za-z0-9]{1,20}") ? part : "unnamed";
     }
 }

@@ -38,17 +38,23 @@ class FeedbackTest {
     @ParameterizedTest
     @MethodSource("feedback")
     void a_feedback_file_reads_back_record_by_record(ReportFormat format) throws IOException {
-        Path file = format.renderAnyDirection(format.sample(), directory).files().get(0).path();
+        Path file = format.renderAnyDirection(format.sample(), directory)
+                .files()
+                .get(0)
+                .path();
         Map<String, List<Map<String, Object>>> read = new HashMap<>();
 
         Findings findings = format.feedback()
-                .read(file, record -> read.computeIfAbsent(record.group(), group -> new ArrayList<>())
-                        .add(record.values()));
+                .read(
+                        file,
+                        record -> read.computeIfAbsent(record.group(), group -> new ArrayList<>())
+                                .add(record.values()));
 
         assertThat(findings.kept()).isEmpty();
         for (GroupModel model : format.input().groups()) {
             List<Map<String, Object>> rows = read.getOrDefault(model.name(), List.of());
-            List<Map<String, Object>> expected = rows(format.sample().groups().get(model.name()), model);
+            List<Map<String, Object>> expected = rows(
+                    java.util.Objects.requireNonNull(format.sample().groups().get(model.name())), model);
             assertThat(rows).as(model.name()).hasSameSizeAs(expected);
             for (int i = 0; i < rows.size(); i++) {
                 for (Map.Entry<String, Object> cell : rows.get(i).entrySet()) {
@@ -67,9 +73,11 @@ class FeedbackTest {
             for (Column column : model.columns()) {
                 Object value = row.value(group.columns().indexOf(column.name()));
                 if (value != null) {
-                    values.put(column.name(), value instanceof java.time.Instant instant
-                            ? java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)
-                            : value);
+                    values.put(
+                            column.name(),
+                            value instanceof java.time.Instant instant
+                                    ? java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)
+                                    : value);
                 }
             }
             rows.add(values);
@@ -80,7 +88,10 @@ class FeedbackTest {
     @Test
     void a_rejection_names_our_record_and_the_rule_it_failed() throws IOException {
         ReportFormat format = CATALOG.format("auth.031.001.01");
-        Path file = format.renderAnyDirection(format.sample(), directory).files().get(0).path();
+        Path file = format.renderAnyDirection(format.sample(), directory)
+                .files()
+                .get(0)
+                .path();
         List<Verdict> verdicts = new ArrayList<>();
 
         format.feedback().readVerdicts(file, verdicts::add);
@@ -94,7 +105,10 @@ class FeedbackTest {
     @Test
     void a_value_of_another_type_is_a_finding_with_its_line_and_an_unknown_element_a_warning() throws IOException {
         ReportFormat format = CATALOG.format("auth.028.001.01");
-        Path file = format.renderAnyDirection(format.sample(), directory).files().get(0).path();
+        Path file = format.renderAnyDirection(format.sample(), directory)
+                .files()
+                .get(0)
+                .path();
         String text = Files.readString(file)
                 .replaceFirst("<FrDtTm>[^<]*</FrDtTm>", "<FrDtTm>yesterday</FrDtTm>")
                 .replaceFirst("<TxSts>", "<TxSts><Surprise><Deep>1</Deep></Surprise>");
@@ -112,9 +126,11 @@ class FeedbackTest {
 
     @Test
     void what_is_received_is_not_written_and_what_is_filed_is_not_read() {
-        assertThatThrownBy(() -> CATALOG.format("auth.031.001.01").render(CATALOG.format("auth.031.001.01").sample(), directory))
+        assertThatThrownBy(() -> CATALOG.format("auth.031.001.01")
+                        .render(CATALOG.format("auth.031.001.01").sample(), directory))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("never written");
-        assertThatThrownBy(() -> CATALOG.format("auth.030.001.03").feedback()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> CATALOG.format("auth.030.001.03").feedback())
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -80,12 +80,17 @@ class ReleaseTest {
     void totals_must_equal_the_nights_and_should_not_jump_from_the_day_before() {
         Map<String, BigDecimal> own = Map.of("amount", new BigDecimal("100.00"), "records", BigDecimal.TEN);
 
-        assertThat(TotalsComparison.equal("r", own, Map.of("amount", new BigDecimal("100.0")))).isEmpty();
-        assertThat(TotalsComparison.equal("r", own, Map.of("amount", new BigDecimal("100.01"), "other", BigDecimal.ONE)))
+        assertThat(TotalsComparison.equal("r", own, Map.of("amount", new BigDecimal("100.0"))))
+                .isEmpty();
+        assertThat(TotalsComparison.equal(
+                        "r", own, Map.of("amount", new BigDecimal("100.01"), "other", BigDecimal.ONE)))
                 .hasSize(2)
                 .allMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(TotalsComparison.movement(
-                        "r", own, Map.of("amount", new BigDecimal("90"), "records", BigDecimal.TEN), new BigDecimal("10")))
+                        "r",
+                        own,
+                        Map.of("amount", new BigDecimal("90"), "records", BigDecimal.TEN),
+                        new BigDecimal("10")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.bound()).contains("11.1 %"));
     }

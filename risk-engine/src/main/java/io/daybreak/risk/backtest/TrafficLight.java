@@ -14,6 +14,9 @@ public final class TrafficLight {
     /** MAR32.9 Table 1, in force from 1 January 2023, by number of exceptions; ten and more give the last. */
     private static final double[] MULTIPLIER = {1.50, 1.50, 1.50, 1.50, 1.50, 1.70, 1.76, 1.83, 1.88, 1.92, 2.00};
 
+    /** Plus factors of the framework of January 1996, Table 2, added to a multiplier of three. */
+    private static final double[] PLUS_FACTOR_1996 = {0.0, 0.0, 0.0, 0.0, 0.0, 0.40, 0.50, 0.65, 0.75, 0.85, 1.00};
+
     private static final double AMBER = 0.95;
     private static final double RED = 0.9999;
     private static final int DESK_LIMIT_99 = 12;
@@ -51,6 +54,12 @@ public final class TrafficLight {
     public static double multiplier(int exceptions) {
         Refuse.fewerThan("exceptions", exceptions, 0);
         return MULTIPLIER[Math.min(exceptions, MULTIPLIER.length - 1)];
+    }
+
+    /** Multiplier where the framework of 1996 is still in force: three plus the plus factor. */
+    public static double multiplierOf1996(int exceptions) {
+        Refuse.fewerThan("exceptions", exceptions, 0);
+        return 3.0 + PLUS_FACTOR_1996[Math.min(exceptions, PLUS_FACTOR_1996.length - 1)];
     }
 
     /** Probability of at most so many exceptions if the model is right. */

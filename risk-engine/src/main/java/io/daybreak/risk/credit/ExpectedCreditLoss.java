@@ -92,6 +92,12 @@ public final class ExpectedCreditLoss {
         return loss;
     }
 
+    /** Loss rate of a group: present value of its observed losses over its gross amount (IFRS 9 B5.5.52). */
+    public static double lossRate(double presentValueOfLosses, double grossUnits) {
+        return Refuse.negative("present value of losses", presentValueOfLosses)
+                / Refuse.nonPositive("gross amount", grossUnits);
+    }
+
     /** Loss by a provision matrix (5.5.15): gross amounts by days-past-due bucket times their lifetime loss rates. */
     public static double byProvisionMatrix(double[] grossUnits, double[] lossRates) {
         Refuse.differentLength("loss rates", lossRates.length, grossUnits.length);

@@ -20,6 +20,16 @@ public enum ExposureClass {
     COVERED_BOND,
     /** CRE20.43: corporates. */
     CORPORATE,
+    /** CRE20.44: investment grade where ratings may not be used. */
+    CORPORATE_INVESTMENT_GRADE,
+    /** CRE20.51: object and commodities finance without issue rating. */
+    OBJECT_OR_COMMODITIES_FINANCE,
+    /** CRE20.51: project finance before operation. */
+    PROJECT_PRE_OPERATIONAL,
+    /** CRE20.51: project finance in operation. */
+    PROJECT_OPERATIONAL,
+    /** CRE20.52: project finance in operation, of high quality. */
+    PROJECT_HIGH_QUALITY,
     /** CRE20.47: corporate SMEs without rating. */
     CORPORATE_SME,
     /** CRE20.53: subordinated debt and capital other than equity. */

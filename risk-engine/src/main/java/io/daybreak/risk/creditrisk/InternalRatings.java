@@ -103,6 +103,11 @@ public final class InternalRatings {
         return Math.max(Refuse.outside("pd", pd, 0.0, 1.0), revolver ? 0.001 : 0.0005);
     }
 
+    /** LGD after the floor of CRE32.16 for unsecured corporate exposures under the advanced approach: 25 %. */
+    public static double flooredUnsecuredLgd(double lgd) {
+        return Math.max(Refuse.outside("lgd", lgd, 0.0, 1.0), 0.25);
+    }
+
     private static double maturityFactor(Parameters p) {
         return switch (p.assetClass()) {
             case CORPORATE, FINANCIAL, HIGH_VOLATILITY_REAL_ESTATE -> {

@@ -1,6 +1,7 @@
 package io.daybreak.risk.creditrisk;
 
 import io.daybreak.risk.RefusedInputException;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Map;
  * <p>Source: Basel Framework CRE20, version in force from 1 January 2023. National versions differ (the UK's and the
  * EU's in real estate, SMEs and ratings below B-); they are another instance of this class, not another code.
  */
-public final class RiskWeights {
+public final class RiskWeights implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final String version;
     private final Map<ExposureClass, Map<RatingBand, BigDecimal>> byRating;
     private final Map<ExposureClass, List<Step>> byLoanToValue;
@@ -30,7 +33,7 @@ public final class RiskWeights {
     }
 
     /** Risk weight up to and including a loan-to-value ratio. */
-    private record Step(BigDecimal upToLoanToValue, BigDecimal riskWeight) {}
+    private record Step(BigDecimal upToLoanToValue, BigDecimal riskWeight) implements Serializable {}
 
     /** The Basel standard itself. */
     public static RiskWeights basel2023() {
@@ -51,6 +54,11 @@ public final class RiskWeights {
         Map<ExposureClass, BigDecimal> flat = new EnumMap<>(ExposureClass.class);
         flat.put(ExposureClass.SOVEREIGN_DOMESTIC_CURRENCY, new BigDecimal("0"));
         flat.put(ExposureClass.DEVELOPMENT_BANK_NAMED, new BigDecimal("0"));
+        flat.put(ExposureClass.CORPORATE_INVESTMENT_GRADE, new BigDecimal("0.65"));
+        flat.put(ExposureClass.OBJECT_OR_COMMODITIES_FINANCE, new BigDecimal("1.00"));
+        flat.put(ExposureClass.PROJECT_PRE_OPERATIONAL, new BigDecimal("1.30"));
+        flat.put(ExposureClass.PROJECT_OPERATIONAL, new BigDecimal("1.00"));
+        flat.put(ExposureClass.PROJECT_HIGH_QUALITY, new BigDecimal("0.80"));
         flat.put(ExposureClass.CORPORATE_SME, new BigDecimal("0.85"));
         flat.put(ExposureClass.SUBORDINATED, new BigDecimal("1.50"));
         flat.put(ExposureClass.EQUITY, new BigDecimal("2.50"));

@@ -1,6 +1,7 @@
 package io.daybreak.risk.creditrisk;
 
 import io.daybreak.risk.CurrencyRounding;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.List;
  * the rest to their provider's weight where that is lower (CRE22.76); the currency mismatch multiplier of 1.5, capped
  * at 150 %, comes last (CRE20.93). Amounts are rounded to cents once per part.
  */
-public final class StandardisedApproach {
+public final class StandardisedApproach implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final BigDecimal MISMATCH = new BigDecimal("1.5");
     private static final BigDecimal MISMATCH_CAP = new BigDecimal("1.50");
 

@@ -1,6 +1,7 @@
 package io.daybreak.risk.measure;
 
 import io.daybreak.risk.Refuse;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Mean, spread and shape of a sample.
@@ -49,6 +50,32 @@ public record SampleMoments(
                 lagged / squares,
                 sums[2] / n / (variance * Math.sqrt(variance)),
                 sums[3] / n / (variance * variance) - 3.0);
+    }
+
+    /** Value at risk of a normal with the sample's mean and population variance ({@code n}); a positive loss. */
+    public double gaussianValueAtRisk(ConfidenceLevel level) {
+        return -(mean + populationDeviation() * quantile(level));
+    }
+
+    /**
+     * Value at risk corrected for skewness and kurtosis by Cornish and Fisher ("modified"); a positive loss. Beyond its
+     * domain of validity (large skewness) it may fall with the level.
+     */
+    public double modifiedValueAtRisk(ConfidenceLevel level) {
+        double z = quantile(level);
+        double expanded = z
+                + (z * z - 1.0) * skewness / 6.0
+                + (z * z * z - 3.0 * z) * excessKurtosis / 24.0
+                - (2.0 * z * z * z - 5.0 * z) * skewness * skewness / 36.0;
+        return -(mean + populationDeviation() * expanded);
+    }
+
+    private double populationDeviation() {
+        return standardDeviation * Math.sqrt((count - 1.0) / count);
+    }
+
+    private static double quantile(ConfidenceLevel level) {
+        return new NormalDistribution(null, 0.0, 1.0).inverseCumulativeProbability(1.0 - level.asDouble());
     }
 
     private static double[] centralSums(double[] sample, double mean) {

@@ -3,6 +3,7 @@ package io.daybreak.risk.measure;
 import io.daybreak.risk.Refuse;
 import io.daybreak.risk.RefusedInputException;
 import io.daybreak.risk.revalue.PnlVector;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,8 @@ public record TailRisk(
         List<ScenarioWeight> valueAtRiskScenarios,
         List<ScenarioWeight> shortfallScenarios,
         Interval interval,
-        double shortfallStandardError) {
+        double shortfallStandardError)
+        implements Serializable {
     /**
      * Distribution-free bounds of a quantile by order statistics.
      *
@@ -37,7 +39,7 @@ public record TailRisk(
      * @param high upper bound; plus infinity where even the worst scenario is not bad enough
      * @param confidence at least this, by the binomial distribution
      */
-    public record Interval(double low, double high, double confidence) {}
+    public record Interval(double low, double high, double confidence) implements Serializable {}
 
     private static final double INTERVAL_CONFIDENCE = 0.95;
 

@@ -1,6 +1,7 @@
 package io.daybreak.risk.revalue;
 
 import io.daybreak.risk.Refuse;
+import java.io.Serializable;
 
 /**
  * European option on a spot that pays a continuous yield, in the model of Black, Scholes and Merton.
@@ -22,7 +23,7 @@ public final class BlackScholes {
      * @param yield dividend yield or foreign rate, continuously compounded, per year
      * @param vol per square root of a year, not negative
      */
-    public record Market(double spot, double rate, double yield, double vol) {
+    public record Market(double spot, double rate, double yield, double vol) implements Serializable {
         public Market {
             Refuse.nonPositive("spot", spot);
             Refuse.nonFinite("rate", rate);

@@ -34,18 +34,11 @@ public record Book(String name, NettedBook netted, OptionBook options, CashFlowB
         cashFlows.merge(other.cashFlows);
     }
 
-    /** Whether any position of the book reacts to a factor. */
-    public boolean isExposedTo(int factor) {
-        return netted.delta(factor) != 0.0
-                || netted.gamma(factor) != 0.0
-                || options.isExposedTo(factor)
-                || cashFlows.isExposedTo(factor);
-    }
-
-    /** P&L of one set of factor moves, options priced by formula, in currency units. */
+    /**
+     * P&L of one move per factor, options priced by formula, in currency units. For many sets of moves make a
+     * {@link BookValuation} once.
+     */
     public double pnl(double[] moves) {
-        return netted.pnl(moves)
-                + new OptionRevaluation(options).pnl(moves)
-                + new CashFlowRevaluation(cashFlows).pnl(moves);
+        return new BookValuation(this).pnl(moves);
     }
 }

@@ -107,10 +107,6 @@ public final class CashFlowBook implements Serializable {
         return flows.values().stream().mapToInt(Map::size).sum();
     }
 
-    boolean isExposedTo(int factor) {
-        return flows.keySet().stream().anyMatch(curve -> curve.dependsOn(factor));
-    }
-
     Map<DiscountCurve, TreeMap<Double, Long>> flows() {
         return flows;
     }

@@ -75,6 +75,22 @@ final class CashFlowRevaluation {
         return sum;
     }
 
+    boolean dependsOn(int factor) {
+        for (Leg leg : legs) {
+            if (leg.curve.dependsOn(factor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** P&L of one factor's move. */
+    double pnlOfOne(int factor, double move) {
+        double[] moves = new double[factors.size()];
+        moves[factor] = move;
+        return pnl(moves);
+    }
+
     /** P&L of one set of moves. */
     double pnl(double[] moves) {
         return value(moves) - today;

@@ -13,6 +13,9 @@ public final class DeltaGammaKernel {
     private final int[] factors;
     private final double[] delta;
     private final double[] halfGamma;
+    private final int[] crossFirst;
+    private final int[] crossSecond;
+    private final double[] crossGamma;
 
     public DeltaGammaKernel(NettedBook book) {
         int exposed = 0;
@@ -30,6 +33,15 @@ public final class DeltaGammaKernel {
                 halfGamma[next] = 0.5 * book.gamma(f);
                 next++;
             }
+        }
+        long[] pairs = book.cross().keySet().stream().mapToLong(Long::longValue).toArray();
+        crossFirst = new int[pairs.length];
+        crossSecond = new int[pairs.length];
+        crossGamma =
+                book.cross().values().stream().mapToDouble(Quantum::toUnits).toArray();
+        for (int p = 0; p < pairs.length; p++) {
+            crossFirst[p] = NettedBook.first(pairs[p]);
+            crossSecond[p] = NettedBook.second(pairs[p]);
         }
     }
 
@@ -67,6 +79,9 @@ public final class DeltaGammaKernel {
         for (; k < factors.length; k++) {
             one(pnl, length, tile.row(factors[k]), delta[k], halfGamma[k]);
         }
+        for (int p = 0; p < crossGamma.length; p++) {
+            cross(pnl, length, crossGamma[p], tile.row(crossFirst[p]), tile.row(crossSecond[p]));
+        }
     }
 
     private static void four(
@@ -90,6 +105,12 @@ public final class DeltaGammaKernel {
                     + b[i] * (deltaB + gammaB * b[i])
                     + c[i] * (deltaC + gammaC * c[i])
                     + d[i] * (deltaD + gammaD * d[i]);
+        }
+    }
+
+    private static void cross(double[] pnl, int length, double gamma, double[] x, double[] y) {
+        for (int i = 0; i < length; i++) {
+            pnl[i] += gamma * x[i] * y[i];
         }
     }
 

@@ -6,12 +6,15 @@ import io.daybreak.risk.scenario.FactorSet;
 import io.daybreak.risk.scenario.RiskFactor;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Exposure of one book to each factor: net delta and net diagonal gamma. A million linear positions cost what one costs.
+ * Exposure of one book to each factor: net delta and gamma. A million linear positions cost what one costs.
  *
- * <p>Definition: {@code P&L = sum_f (delta_f x_f + gamma_f x_f^2 / 2)} with {@code x_f} the factor's move in its own
- * shift type; delta in currency units per unit of move, gamma per squared unit of move. Net sensitivities are whole
+ * <p>Definition: {@code P&L = sum_f (delta_f x_f + gamma_f x_f^2 / 2) + sum_{f<g} cross_fg x_f x_g} with {@code x_f} the
+ * factor's move in its own shift type; delta in currency units per unit of move, gammas per product of two. Net
+ * sensitivities are whole
  * quanta ({@link Quantum}), so adding positions and merging partial books gives the same bits in any order. Mutable and
  * not thread-safe: one per task, then {@link #merge}.
  */
@@ -21,6 +24,9 @@ public final class NettedBook implements Serializable {
     private final FactorSet factors;
     private final long[] delta;
     private final long[] gamma;
+    /** Cross gammas by pair, the lower factor in the upper half of the key; ascending, so that sums have one order. */
+    private final TreeMap<Long, Long> cross = new TreeMap<>();
+
     private long positions;
 
     public NettedBook(FactorSet factors) {
@@ -49,11 +55,50 @@ public final class NettedBook implements Serializable {
     public void addHolding(int factor, double quantity, double level) {
         RiskFactor risk = factors.get(factor);
         risk.checkLevel("today", level);
-        double first = quantity * risk.shiftType().levelPerMove(level, risk.displacement());
-        switch (risk.shiftType()) {
-            case LOG, SHIFTED_LOG -> add(factor, first, first);
-            case ABSOLUTE, RELATIVE -> add(factor, first, 0.0);
+        double slope = quantity * risk.shiftType().levelPerMove(level, risk.displacement());
+        add(factor, slope, curvature(risk, slope));
+    }
+
+    /** Adds a cross gamma: what a product of two factors' moves is worth. */
+    public void addCrossGamma(int factor, int other, double gammaPerProduct) {
+        if (factor == other) {
+            throw new RefusedInputException("cross gamma of "
+                    + factors.get(factor).id() + " with itself; add it as gamma, which counts half the square");
         }
+        String pair = factors.get(factor).id() + " and " + factors.get(other).id();
+        long key = ((long) Math.min(factor, other) << 32) | Math.max(factor, other);
+        long amount = Quantum.of("cross gamma to " + pair, gammaPerProduct);
+        cross.merge(key, amount, (a, b) -> sum(pair, a, b));
+    }
+
+    /**
+     * Adds a linear holding quoted in a foreign currency. To second order its P&L is converted with the scenario's own
+     * exchange rate: {@code q (S' X' - S X)}, the product of both moves included.
+     *
+     * @param level today's level of the asset in its currency
+     * @param exchange factor of the exchange rate
+     * @param rate reporting currency per unit of the asset's currency, today
+     */
+    public void addForeignHolding(int asset, double level, int exchange, double rate, double quantity) {
+        RiskFactor assetRisk = factors.get(asset);
+        RiskFactor exchangeRisk = factors.get(exchange);
+        assetRisk.checkLevel("today", level);
+        exchangeRisk.checkLevel("today", rate);
+        Refuse.nonFinite("quantity", quantity);
+        double assetSlope = assetRisk.shiftType().levelPerMove(level, assetRisk.displacement());
+        double exchangeSlope = exchangeRisk.shiftType().levelPerMove(rate, exchangeRisk.displacement());
+        add(asset, quantity * rate * assetSlope, quantity * rate * curvature(assetRisk, assetSlope));
+        add(exchange, quantity * level * exchangeSlope, quantity * level * curvature(exchangeRisk, exchangeSlope));
+        addCrossGamma(asset, exchange, quantity * assetSlope * exchangeSlope);
+        positions--;
+    }
+
+    /** Second derivative of the level by the move: that of an exponential is its slope, that of a line nothing. */
+    private static double curvature(RiskFactor factor, double slope) {
+        return switch (factor.shiftType()) {
+            case LOG, SHIFTED_LOG -> slope;
+            case ABSOLUTE, RELATIVE -> 0.0;
+        };
     }
 
     /** Adds everything of another partial book over the same factors. */
@@ -66,6 +111,7 @@ public final class NettedBook implements Serializable {
             delta[f] = sum(factors.get(f).id(), delta[f], other.delta[f]);
             gamma[f] = sum(factors.get(f).id(), gamma[f], other.gamma[f]);
         }
+        other.cross.forEach((pair, amount) -> cross.merge(pair, amount, (a, b) -> sum("a pair of factors", a, b)));
         positions += other.positions;
     }
 
@@ -77,6 +123,8 @@ public final class NettedBook implements Serializable {
             scaled.delta[f] = Quantum.of("scaled delta", delta(f) * size);
             scaled.gamma[f] = Quantum.of("scaled gamma", gamma(f) * size);
         }
+        cross.forEach((pair, amount) ->
+                scaled.cross.put(pair, Quantum.of("scaled cross gamma", Quantum.toUnits(amount) * size)));
         scaled.positions = positions;
         return scaled;
     }
@@ -107,7 +155,23 @@ public final class NettedBook implements Serializable {
         for (int f = 0; f < delta.length; f++) {
             sum += contribution(f, moves[f]);
         }
+        for (Map.Entry<Long, Long> entry : cross.entrySet()) {
+            sum += Quantum.toUnits(entry.getValue()) * moves[first(entry.getKey())] * moves[second(entry.getKey())];
+        }
         return sum;
+    }
+
+    /** Net cross gammas by pair, ascending; see {@link #first} and {@link #second}. */
+    TreeMap<Long, Long> cross() {
+        return cross;
+    }
+
+    static int first(long pair) {
+        return (int) (pair >>> 32);
+    }
+
+    static int second(long pair) {
+        return (int) pair;
     }
 
     /** What one factor's move contributes to the P&L, in currency units. */
@@ -129,6 +193,7 @@ public final class NettedBook implements Serializable {
                 && factors.equals(that.factors)
                 && Arrays.equals(delta, that.delta)
                 && Arrays.equals(gamma, that.gamma)
+                && cross.equals(that.cross)
                 && positions == that.positions;
     }
 

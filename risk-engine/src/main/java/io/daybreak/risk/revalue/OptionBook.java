@@ -55,16 +55,6 @@ public final class OptionBook implements Serializable {
         return factors;
     }
 
-    boolean isExposedTo(int factor) {
-        for (Map.Entry<OptionPosition, Long> entry : quantities.entrySet()) {
-            OptionPosition contract = entry.getKey();
-            if (entry.getValue() != 0L && (contract.spotFactor() == factor || contract.volFactor() == factor)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Distinct contracts, including those that net to nothing. */
     public int contracts() {
         return quantities.size();

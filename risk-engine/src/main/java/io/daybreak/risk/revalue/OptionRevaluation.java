@@ -95,6 +95,27 @@ final class OptionRevaluation {
         return sum;
     }
 
+    /** P&L of one factor's move by formula, all others standing still. */
+    double pnlOfOne(int factor, double move) {
+        double sum = 0.0;
+        for (Group group : groups) {
+            if (group.spotFactor == factor || group.volFactor == factor) {
+                sum += group.full(group.spotFactor == factor ? move : 0.0, group.volFactor == factor ? move : 0.0);
+            }
+        }
+        return sum;
+    }
+
+    /** Sets true the entries of all factors an option depends on. */
+    void markFactors(boolean[] exposed) {
+        for (Group group : groups) {
+            exposed[group.spotFactor] = true;
+            if (group.volFactor >= 0) {
+                exposed[group.volFactor] = true;
+            }
+        }
+    }
+
     /** Least and greatest move of every factor over the cube. */
     static Span[] spans(Scenarios scenarios, ScenarioTile tile) {
         int n = scenarios.factors().size();

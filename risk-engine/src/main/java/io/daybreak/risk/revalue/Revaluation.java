@@ -19,6 +19,7 @@ public final class Revaluation {
     private final Scenarios scenarios;
     private final GridSettings settings;
     private final ScenarioTile tile;
+    private long greatestTailCorrection;
     private OptionRevaluation.Span @org.jspecify.annotations.Nullable [] spans;
 
     public Revaluation(Scenarios scenarios, GridSettings settings) {
@@ -55,6 +56,14 @@ public final class Revaluation {
             }
         }
         return vectors;
+    }
+
+    /**
+     * How much re-pricing in full moved the P&L of any tail scenario of any book so far, in currency units: what the
+     * price grids were wrong by where it matters.
+     */
+    public double greatestTailCorrection() {
+        return Quantum.toUnits(greatestTailCorrection);
     }
 
     /** P&L vector of one book. */
@@ -98,8 +107,10 @@ public final class Revaluation {
             scenarios.fill(tile, from, to);
             for (int i = from; i < to; i++) {
                 if (item.quanta[i] <= threshold) {
-                    item.quanta[i] = item.linear[i]
+                    long full = item.linear[i]
                             + Quantum.of("option P&L of scenario " + i, item.options.full(tile, i - from));
+                    greatestTailCorrection = Math.max(greatestTailCorrection, Math.abs(full - item.quanta[i]));
+                    item.quanta[i] = full;
                 }
             }
         }

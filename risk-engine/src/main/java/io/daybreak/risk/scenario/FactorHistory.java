@@ -2,6 +2,7 @@ package io.daybreak.risk.scenario;
 
 import io.daybreak.risk.Refuse;
 import io.daybreak.risk.RefusedInputException;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.List;
  * is built. A move exists only where both its ends were observed: a gap is never filled forward, because that turns
  * it into zero moves followed by a jump. {@link #withStaleMarkedMissing} turns long runs of equal levels into gaps.
  */
-public final class FactorHistory {
+public final class FactorHistory implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final FactorSet factors;
     private final List<LocalDate> dates;
     private final double[][] levels;

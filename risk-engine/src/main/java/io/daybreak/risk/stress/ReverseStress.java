@@ -3,6 +3,7 @@ package io.daybreak.risk.stress;
 import io.daybreak.risk.Refuse;
 import io.daybreak.risk.RefusedInputException;
 import io.daybreak.risk.revalue.Book;
+import io.daybreak.risk.revalue.BookValuation;
 import io.daybreak.risk.scenario.FactorModel;
 import java.util.List;
 
@@ -37,12 +38,13 @@ public final class ReverseStress {
         Refuse.nonPositive("loss", lossUnits);
         int n = book.factors().size();
         Refuse.differentLength("model factors", model.factors().size(), n);
+        BookValuation valuation = new BookValuation(book);
         double[] x = new double[n];
         double best = Double.POSITIVE_INFINITY;
         double[] bestMoves = x;
         for (int i = 0; i < DIRECTIONS; i++) {
-            double[] direction = direction(model, gradient(book, model, x));
-            double distance = distanceTo(book, direction, lossUnits);
+            double[] direction = direction(model, gradient(valuation, model, x));
+            double distance = distanceTo(valuation, direction, lossUnits);
             if (distance < best) {
                 best = distance;
                 bestMoves = scaled(direction, distance);
@@ -63,7 +65,7 @@ public final class ReverseStress {
                 best);
     }
 
-    private static double[] gradient(Book book, FactorModel model, double[] at) {
+    private static double[] gradient(BookValuation book, FactorModel model, double[] at) {
         double[] gradient = new double[at.length];
         double[] x = at.clone();
         for (int f = 0; f < x.length; f++) {
@@ -97,7 +99,7 @@ public final class ReverseStress {
         return scaled(direction, 1.0 / Math.sqrt(square));
     }
 
-    private static double distanceTo(Book book, double[] direction, double loss) {
+    private static double distanceTo(BookValuation book, double[] direction, double loss) {
         double far = 0.125;
         while (book.pnl(scaled(direction, far)) > -loss) {
             far *= 1.5;

@@ -2,6 +2,7 @@ package io.daybreak.risk.stress;
 
 import io.daybreak.risk.Refuse;
 import io.daybreak.risk.revalue.Book;
+import io.daybreak.risk.revalue.BookValuation;
 import io.daybreak.risk.scenario.FactorSet;
 import io.daybreak.risk.stress.StressResult.Driver;
 import java.util.ArrayList;
@@ -17,17 +18,12 @@ public final class StressTest {
         FactorSet factors = book.factors();
         double[] moves = scenario.moves();
         Refuse.differentLength("moves of " + scenario.name(), moves.length, factors.size());
-        double total = book.pnl(moves);
+        BookValuation valuation = new BookValuation(book);
+        double total = valuation.pnl(moves);
         List<Driver> drivers = new ArrayList<>();
-        double[] alone = new double[moves.length];
         double sum = 0.0;
         for (int f = 0; f < moves.length; f++) {
-            if (moves[f] == 0.0 || !book.isExposedTo(f)) {
-                continue;
-            }
-            alone[f] = moves[f];
-            double pnl = book.pnl(alone);
-            alone[f] = 0.0;
+            double pnl = moves[f] == 0.0 ? 0.0 : valuation.pnlOfOne(f, moves[f]);
             if (pnl != 0.0) {
                 drivers.add(new Driver(factors.get(f).id(), moves[f], pnl));
                 sum += pnl;
@@ -36,7 +32,7 @@ public final class StressTest {
         drivers.sort(Comparator.comparingDouble((Driver driver) -> -Math.abs(driver.pnlUnits()))
                 .thenComparing(Driver::factorId));
         List<String> standing = scenario.unmoved().stream()
-                .filter(id -> book.isExposedTo(factors.indexOf(id)))
+                .filter(id -> valuation.isExposedTo(factors.indexOf(id)))
                 .toList();
         return new StressResult(book.name(), scenario, total, List.copyOf(drivers), total - sum, standing);
     }
@@ -49,11 +45,10 @@ public final class StressTest {
     public static double[] ladder(Book book, int factor, double step, int rungs) {
         Refuse.nonPositive("step", step);
         Refuse.fewerThan("rungs", rungs, 1);
-        double[] moves = new double[book.factors().size()];
+        BookValuation valuation = new BookValuation(book);
         double[] pnl = new double[2 * rungs + 1];
         for (int rung = -rungs; rung <= rungs; rung++) {
-            moves[factor] = rung * step;
-            pnl[rung + rungs] = book.pnl(moves);
+            pnl[rung + rungs] = valuation.pnlOfOne(factor, rung * step);
         }
         return pnl;
     }

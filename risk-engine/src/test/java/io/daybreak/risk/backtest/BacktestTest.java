@@ -28,6 +28,31 @@ class BacktestTest {
     }
 
     @Test
+    void the_multiplier_of_1996_adds_the_plus_factor_to_three() {
+        // Basel 1996, Table 2; type 1 errors are P(X >= k) of 250 days at 1 % (computed outside this project).
+        double[] multiplier = {3, 3, 3, 3, 3, 3.4, 3.5, 3.65, 3.75, 3.85, 4, 4, 4};
+        double[] typeOne = {
+            1.0,
+            0.9189414838378186,
+            0.7142482612060479,
+            0.4568310266842741,
+            0.24188330223511678,
+            0.10781237309637492,
+            0.04118318406984833,
+            0.013701447855203663,
+            0.004025338711807769,
+            0.0010565324973568213
+        };
+        for (int k = 0; k < multiplier.length; k++) {
+            assertThat(TrafficLight.multiplierOf1996(k)).isEqualTo(multiplier[k]);
+        }
+        for (int k = 1; k < typeOne.length; k++) {
+            assertThat(1.0 - TrafficLight.cumulativeProbability(k - 1, 250, 0.99))
+                    .isCloseTo(typeOne[k], within(1e-12));
+        }
+    }
+
+    @Test
     void zones_of_other_windows_come_from_the_binomial_not_from_scaling() {
         // First counts with cumulative probability of 95 % and 99.99 %; 750 days at 99.5 % is published as 7 and 13.
         int[][] starts = {

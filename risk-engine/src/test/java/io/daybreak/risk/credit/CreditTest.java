@@ -172,6 +172,10 @@ class CreditTest {
         ExpectedCreditLoss.Scenario loan = ExpectedCreditLoss.Scenario.flat(1.0, 10, 0.005, 0.25, 1_000_000.0);
         assertThat(ExpectedCreditLoss.of(Stage.ONE, List.of(loan), 0.0)).isCloseTo(1_250.0, within(1e-9));
 
+        // Example 9: observed losses of 600 on 200,000 and of 450 on 300,000.
+        assertThat(ExpectedCreditLoss.lossRate(600.0, 200_000.0)).isCloseTo(0.003, within(1e-15));
+        assertThat(ExpectedCreditLoss.lossRate(450.0, 300_000.0)).isCloseTo(0.0015, within(1e-15));
+
         double matrix = ExpectedCreditLoss.byProvisionMatrix(
                 new double[] {15e6, 7.5e6, 4e6, 2.5e6, 1e6}, new double[] {0.003, 0.016, 0.036, 0.066, 0.106});
         assertThat(matrix).isCloseTo(580_000.0, within(1e-6));

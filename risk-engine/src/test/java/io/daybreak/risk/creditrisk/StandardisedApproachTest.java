@@ -24,6 +24,11 @@ class StandardisedApproachTest {
     @Test
     void flat_classes_have_the_weights_of_cre20() {
         assertWeight(ExposureClass.CORPORATE_SME, "85");
+        assertWeight(ExposureClass.CORPORATE_INVESTMENT_GRADE, "65");
+        assertWeight(ExposureClass.OBJECT_OR_COMMODITIES_FINANCE, "100");
+        assertWeight(ExposureClass.PROJECT_PRE_OPERATIONAL, "130");
+        assertWeight(ExposureClass.PROJECT_OPERATIONAL, "100");
+        assertWeight(ExposureClass.PROJECT_HIGH_QUALITY, "80");
         assertWeight(ExposureClass.RETAIL, "75");
         assertWeight(ExposureClass.RETAIL_TRANSACTOR, "45");
         assertWeight(ExposureClass.RETAIL_OTHER, "100");

@@ -84,6 +84,22 @@ class SampleMomentsTest {
                 .hasMessageContaining("sample[1] is NaN");
     }
 
+    @Test
+    void parametric_value_at_risk_of_a_symmetric_sample_is_z_sigma_and_skew_makes_it_worse() {
+        SampleMoments symmetric = SampleMoments.of(new double[] {-2, -1, 1, 2});
+        SampleMoments leftTail = SampleMoments.of(new double[] {-5, 1, 1, 1, 1, 1});
+
+        // Population deviation sqrt(2.5); z of 95 % is 1.6448536.
+        assertThat(symmetric.gaussianValueAtRisk(ConfidenceLevel.P95))
+                .isCloseTo(1.6448536 * Math.sqrt(2.5), within(1e-6));
+        double z = -1.6448536269514722;
+        double kurtosis = (16 + 1 + 1 + 16) / 4.0 / 6.25 - 3.0;
+        assertThat(symmetric.modifiedValueAtRisk(ConfidenceLevel.P95))
+                .isCloseTo(-Math.sqrt(2.5) * (z + (z * z * z - 3 * z) * kurtosis / 24), within(1e-9));
+        assertThat(leftTail.modifiedValueAtRisk(ConfidenceLevel.P95))
+                .isGreaterThan(leftTail.gaussianValueAtRisk(ConfidenceLevel.P95));
+    }
+
     /** Log relative error: the number of correct significant digits. */
     private static double digits(double actual, double certified) {
         double error = Math.abs(actual - certified) / Math.abs(certified);

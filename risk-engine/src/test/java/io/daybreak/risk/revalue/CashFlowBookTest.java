@@ -74,7 +74,8 @@ class CashFlowBookTest {
         assertThat(book.cashFlows().value()).isCloseTo(0.0, within(1e-3));
         double[] moves = {0.0, 0.0, 0.0, Math.log(1.05)};
         assertThat(book.pnl(moves)).isCloseTo(0.05 * 1.1e6 * EUR.discount(2.0), within(1e-3));
-        assertThat(book.isExposedTo(3)).isTrue();
+        assertThat(new BookValuation(book).isExposedTo(3)).isTrue();
+        assertThat(new BookValuation(book).pnlOfOne(3, Math.log(1.05))).isCloseTo(book.pnl(moves), within(1e-9));
     }
 
     @Test

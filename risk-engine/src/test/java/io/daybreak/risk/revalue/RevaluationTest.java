@@ -91,11 +91,13 @@ class RevaluationTest {
             }
         }
         PnlVector full = new Revaluation(CUBE, GridSettings.fullRevaluation()).pnl(book);
-        PnlVector grid = new Revaluation(CUBE, GridSettings.standard()).pnl(book);
+        Revaluation gridded = new Revaluation(CUBE, GridSettings.standard());
+        PnlVector grid = gridded.pnl(book);
 
         long[] sorted = full.toQuanta();
         java.util.Arrays.sort(sorted);
         double scale = -Quantum.toUnits(sorted[0]);
+        assertThat(gridded.greatestTailCorrection()).isPositive().isLessThan(0.003 * scale);
         for (int i = 0; i < CUBE.count(); i++) {
             assertThat(grid.units(i)).isCloseTo(full.units(i), within(0.003 * scale));
             if (full.quanta(i) <= sorted[CUBE.count() / 100]) {
@@ -111,7 +113,7 @@ class RevaluationTest {
         book.options().add(option(OptionType.CALL, 100.0, 1.0), -250.0);
 
         assertThat(book.options().contracts()).isEqualTo(1);
-        assertThat(book.isExposedTo(0)).isFalse();
+        assertThat(new BookValuation(book).isExposedTo(0)).isFalse();
         assertThat(revaluation(512).pnl(book)).isEqualTo(PnlVector.zero(CUBE.identity(), CUBE.count()));
     }
 
@@ -136,6 +138,30 @@ class RevaluationTest {
         assertThat(book.delta(0)).isEqualTo(1_000.0);
         assertThat(book.contribution(0, 0.05)).isCloseTo(1_000.0 * (Math.exp(0.05) - 1.0), within(0.03));
         assertThatThrownBy(() -> book.addHolding(0, 10.0, -1.0)).hasMessageContaining("F0 today is -1.0");
+    }
+
+    @Test
+    void a_foreign_holding_is_converted_with_the_scenario_s_own_rate() {
+        // Asset under log moves, quoted at 50; rate under log moves at 1.2: P&L is 10 (S' X' - S X) to second order.
+        Book book = Book.empty("foreign", SET);
+        book.netted().addForeignHolding(2, 50.0, 3, 1.2, 10.0);
+        double[] moves = new double[FACTORS];
+        moves[2] = -0.03;
+        moves[3] = 0.02;
+
+        double exact = 600.0 * (Math.exp(-0.03 + 0.02) - 1.0);
+        double withTodaysRate = 600.0 * (Math.exp(-0.03) - 1.0);
+        assertThat(book.pnl(moves)).isCloseTo(exact, within(0.006));
+        assertThat(Math.abs(book.pnl(moves) - withTodaysRate)).isGreaterThan(10.0);
+        assertThat(book.netted().positions()).isEqualTo(1);
+        PnlVector vector = revaluation(100).pnl(book);
+        double[][] cube = moves();
+        for (int i = 0; i < CUBE.count(); i++) {
+            moves[2] = cube[2][i];
+            moves[3] = cube[3][i];
+            assertThat(vector.units(i)).isCloseTo(book.netted().pnl(moves), within(1e-4));
+        }
+        assertThatThrownBy(() -> book.netted().addCrossGamma(2, 2, 1.0)).hasMessageContaining("with itself");
     }
 
     private static Book netted(List<double[]> positions, int workers) {

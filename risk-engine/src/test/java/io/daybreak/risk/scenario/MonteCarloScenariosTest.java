@@ -110,6 +110,17 @@ class MonteCarloScenariosTest {
     }
 
     @Test
+    void the_correlation_of_five_pairs_is_the_published_one() {
+        // QuantLib test-suite/covariance.cpp, sequence statistics, tolerance 1e-10.
+        double[][] pairs = {{3, 2, 4, 5, 6}, {9, 7, 12, 15, 17}};
+
+        double[][] rho = MoveStatistics.correlations(factors(2), pairs, 1.0, 3);
+
+        assertThat(rho[0][1]).isCloseTo(0.9970544855015813, within(1e-10));
+        assertThat(MoveStatistics.volatilities(factors(2), pairs, 1.0, 3)[0]).isCloseTo(Math.sqrt(2.5), within(1e-15));
+    }
+
+    @Test
     void a_correlation_that_cannot_be_is_repaired_and_the_report_says_so() {
         double[][] impossible = {{1, 0.9, 0.7}, {0.9, 1, 0.3}, {0.7, 0.3, 1}};
 

@@ -1,0 +1,9 @@
+-- Purpose: the batch
+-- View: ctr_header
+-- Report: fincen.ctr
+-- Group: header
+-- Grain: one row
+SELECT
+  TIMESTAMPADD(HOUR, 26, CAST(business_date() AS TIMESTAMP(3))) AS created_at,
+  CAST(TIMESTAMPADD(DAY, 1, business_date()) AS DATE) AS filing_date,
+  UPPER('ctr') || REPLACE(processing_date(), '-', '') AS submission_id
