@@ -84,7 +84,7 @@ final class SettingsFile {
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             return NightSettings.class.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {
-            throw bad(file, String.valueOf(e.getCause().getMessage()), 1, "correct the value", e);
+            throw bad(file, String.valueOf(e.getTargetException().getMessage()), 1, "correct the value", e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record has its canonical constructor", e);
         }

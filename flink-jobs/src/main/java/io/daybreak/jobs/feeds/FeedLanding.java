@@ -159,8 +159,9 @@ public final class FeedLanding {
             for (int i = 0; i < entry.getValue().size(); i++) {
                 SourceLayout source = mapping.sources().get(i);
                 String label = FeedJob.label(mapping, source);
+                JsonNode count = java.util.Objects.requireNonNull(counts.get(label), label);
                 LandedFeed.Read read = read(
-                        source.name(), entry.getValue().get(i), counts.get(label), unparsed.getOrDefault(label, 0L));
+                        source.name(), entry.getValue().get(i), count, unparsed.getOrDefault(label, 0L));
                 reads.add(read);
                 totals.add(total(label, Side.IN, read.rows(), BigDecimal.ZERO));
                 totals.add(total(label, Side.OUT, read.used() + read.outside(), BigDecimal.ZERO));
@@ -168,7 +169,7 @@ public final class FeedLanding {
                 if (source.name().equals(mapping.each())) {
                     BigDecimal gives = BigDecimal.valueOf(mapping.gives());
                     BigDecimal in =
-                            new BigDecimal(counts.get(label).get("amount").asText()).multiply(gives);
+                            new BigDecimal(count.get("amount").asText()).multiply(gives);
                     BigDecimal out = mapping.amount().isEmpty()
                             ? BigDecimal.ZERO
                             : new BigDecimal(

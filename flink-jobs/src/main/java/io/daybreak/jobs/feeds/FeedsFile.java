@@ -75,7 +75,8 @@ public record FeedsFile(Path path, List<Entry> entries, List<TableSpec> empty) {
 
     private static FeedsFile parse(Path file, JsonNode tree) throws IOException {
         known("key", tree, KEYS);
-        Path here = file.toAbsolutePath().normalize().getParent();
+        Path here = java.util.Objects.requireNonNull(
+                file.toAbsolutePath().normalize().getParent(), "a file is in a folder");
         Path folder = here.resolve(tree.path("folder").asText("")).normalize();
         if (!tree.path("feeds").isArray() || tree.path("feeds").isEmpty()) {
             throw new IllegalArgumentException("it has no list 'feeds' of mappings");

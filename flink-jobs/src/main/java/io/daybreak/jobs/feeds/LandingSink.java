@@ -79,7 +79,7 @@ final class LandingSink implements Sink<RowData> {
         private final BigDecimal[] amounts = new BigDecimal[mappings.size()];
         private final int amountColumn = table.amount().isEmpty() ? -1 : table.indexOf(table.amount());
         /** Positions of the key; none for transactions, whose repetitions the night itself finds and rejects. */
-        private final int[] key = table == Catalogue.TRANSACTIONS
+        private final int[] key = table.equals(Catalogue.TRANSACTIONS)
                 ? new int[0]
                 : table.key().stream().mapToInt(table::indexOf).toArray();
 

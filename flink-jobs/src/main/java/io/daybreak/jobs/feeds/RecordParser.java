@@ -31,7 +31,11 @@ final class RecordParser {
 
         void row(GenericRowData row);
 
-        /** @param rows how many rows of the source the text stands for */
+        /**
+         * A text that does not read.
+         *
+         * @param rows how many rows of the source it stands for
+         */
         void unparsed(int rows, String reason, String text);
     }
 
@@ -177,7 +181,7 @@ final class RecordParser {
 
     private @Nullable Object value(SourceColumn column, SourceType.ValueParser parser, String field) throws Unreadable {
         boolean text = column.type().kind() == SourceType.Kind.STRING;
-        if (field.isEmpty() || !text && field.isBlank() || nulls.contains(field)) {
+        if (field.isEmpty() || (!text && field.isBlank()) || nulls.contains(field)) {
             if (column.required()) {
                 throw new Unreadable("column " + column.name() + " has no value");
             }

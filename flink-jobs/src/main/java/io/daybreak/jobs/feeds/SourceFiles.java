@@ -60,7 +60,7 @@ final class SourceFiles {
             Path where = folder ? path : path.getParent();
             PathMatcher matcher = FileSystems.getDefault()
                     .getPathMatcher("glob:" + (folder ? "*" : String.valueOf(path.getFileName())));
-            if (Files.isDirectory(where)) {
+            if (where != null && Files.isDirectory(where)) {
                 try (Stream<Path> files = Files.list(where)) {
                     files.filter(Files::isRegularFile)
                             .filter(file -> !file.getFileName().toString().matches("[._].*"))

@@ -60,7 +60,7 @@ record SourceLayout(
         require(!columns.isEmpty(), name, "it declares no Columns");
         require(unpivot.isEmpty() || unpivot.size() == 2, name, "Unpivot takes a name and a value column");
         require(
-                unpivot.isEmpty() || format == Format.CSV && header,
+                unpivot.isEmpty() || (format == Format.CSV && header),
                 name,
                 "Unpivot needs a CSV whose header names the columns");
         require(

@@ -98,7 +98,11 @@ record SourceType(Kind kind, int precision, int scale, String pattern) implement
 
     /** Turns a text that is not missing into Flink's own value. */
     interface ValueParser {
-        /** @throws RuntimeException of any kind if the text is not of the type */
+        /**
+         * The value.
+         *
+         * @throws RuntimeException of any kind if the text is not of the type
+         */
         Object parse(String text);
     }
 
