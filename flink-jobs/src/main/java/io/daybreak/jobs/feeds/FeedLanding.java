@@ -160,16 +160,15 @@ public final class FeedLanding {
                 SourceLayout source = mapping.sources().get(i);
                 String label = FeedJob.label(mapping, source);
                 JsonNode count = java.util.Objects.requireNonNull(counts.get(label), label);
-                LandedFeed.Read read = read(
-                        source.name(), entry.getValue().get(i), count, unparsed.getOrDefault(label, 0L));
+                LandedFeed.Read read =
+                        read(source.name(), entry.getValue().get(i), count, unparsed.getOrDefault(label, 0L));
                 reads.add(read);
                 totals.add(total(label, Side.IN, read.rows(), BigDecimal.ZERO));
                 totals.add(total(label, Side.OUT, read.used() + read.outside(), BigDecimal.ZERO));
                 totals.add(total(label, Side.REJECTED, read.unparsed(), BigDecimal.ZERO));
                 if (source.name().equals(mapping.each())) {
                     BigDecimal gives = BigDecimal.valueOf(mapping.gives());
-                    BigDecimal in =
-                            new BigDecimal(count.get("amount").asText()).multiply(gives);
+                    BigDecimal in = new BigDecimal(count.get("amount").asText()).multiply(gives);
                     BigDecimal out = mapping.amount().isEmpty()
                             ? BigDecimal.ZERO
                             : new BigDecimal(
