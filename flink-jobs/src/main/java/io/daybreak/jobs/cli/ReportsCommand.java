@@ -3,6 +3,7 @@ package io.daybreak.jobs.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.daybreak.report.catalog.FormatsDocument;
 import io.daybreak.report.catalog.RenderResult;
 import io.daybreak.report.catalog.ReportCatalog;
 import io.daybreak.report.catalog.ReportFormat;
@@ -81,12 +82,20 @@ public final class ReportsCommand implements Callable<Integer> {
         @Option(names = "--json", description = "An array of objects instead of a table.")
         private boolean json;
 
+        @Option(names = "--markdown", description = "The page kept as docs/formats.md.")
+        private boolean markdown;
+
         @Spec
         private @Nullable CommandSpec spec;
 
         @Override
         public Integer call() throws IOException {
             ReportCatalog catalog = ReportCatalog.load();
+            if (markdown) {
+                out(spec).print(FormatsDocument.markdown(catalog));
+                out(spec).flush();
+                return GOOD;
+            }
             if (json) {
                 ArrayNode formats = JSON.createArrayNode();
                 catalog.formats().forEach(format -> describe(format, formats.addObject()));

@@ -60,7 +60,10 @@ public final class IntakeStage implements Stage {
         StatementSet statements = session.createStatementSet();
         program.addInserts(context, session, statements);
         Table totals = SqlProgram.shaped(
-                "feed totals", session.sqlQuery(feedTotalsQuery()), Catalogue.FEED_TOTALS, context.processingDate());
+                "feed totals",
+                session.sqlQuery(feedTotalsQuery(context)),
+                Catalogue.FEED_TOTALS,
+                context.processingDate());
         SqlProgram.addInsert(session, statements, SPEC, Catalogue.FEED_TOTALS.name(), totals);
         JobClient job = statements.execute().getJobClient().orElseThrow();
         context.await(job);
@@ -127,13 +130,18 @@ public final class IntakeStage implements Stage {
         return earlier;
     }
 
-    /** Rows and amounts of every feed, counted from its columns. */
-    private static String feedTotalsQuery() {
+    /**
+     * Rows and amounts of every feed: counted from its columns where it has amounts, else what its files' footers say,
+     * which the inspection has just compared with the trailer.
+     */
+    private static String feedTotalsQuery(StageContext context) throws IOException {
         List<String> selects = new ArrayList<>();
         for (TableSpec table : SPEC.reads()) {
             if (table.amount().isEmpty()) {
-                selects.add("SELECT '" + table.name() + "' AS feed, '-' AS currency, COUNT(*) AS row_count,"
-                        + " CAST(0 AS DECIMAL(38, 2)) AS amount FROM `" + table.name() + "`");
+                Path folder = context.lake().landing(table, context.businessDate());
+                long rows = Files.isDirectory(folder) ? Trailer.read(folder).rows() : 0;
+                selects.add("SELECT '" + table.name() + "' AS feed, '-' AS currency, CAST(" + rows
+                        + " AS BIGINT) AS row_count, CAST(0 AS DECIMAL(38, 2)) AS amount");
             } else {
                 selects.add("SELECT '" + table.name() + "' AS feed, COALESCE(currency, '-') AS currency,"
                         + " COUNT(*) AS row_count, COALESCE(SUM(`" + table.amount() + "`), 0) AS amount FROM `"

@@ -27,6 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -174,6 +177,29 @@ public final class NightRunner {
                 catalog.stage(table, context.processingDate());
             }
             stage.run(context);
+            Audit audit = audit(stage, context, catalog);
+            StageRecord record = new StageRecord(
+                    stage.spec().name(),
+                    StageRecord.State.PREPARED,
+                    (nanoClock.getAsLong() - started) / NANOS_PER_SECOND,
+                    rowsRead(context),
+                    audit.outputs(),
+                    audit.totals());
+            store.write(folder, record);
+            return record;
+        } catch (Exception e) {
+            throw Failures.of(e, stage.spec().name());
+        }
+    }
+
+    /** What was staged, totalled and hashed. */
+    private record Audit(List<ControlTotal> totals, List<StageRecord.Output> outputs) {}
+
+    /** Balances a stage and, meanwhile, hashes what it staged: both only read. */
+    private Audit audit(Stage stage, StageContext context, PublishedCatalog catalog) throws Exception {
+        ExecutorService hasher = Executors.newSingleThreadExecutor();
+        try {
+            Future<List<StageRecord.Output>> outputs = hasher.submit(() -> outputs(context, catalog));
             List<ControlTotal> totals = stage.totals(context);
             listener.stageTotalled(stage.spec(), totals);
             for (Balance.Line line : Balance.of(totals)) {
@@ -181,18 +207,9 @@ public final class NightRunner {
                     throw stage.outOfBalance(context, line);
                 }
             }
-            List<StageRecord.Output> outputs = outputs(context, catalog);
-            StageRecord record = new StageRecord(
-                    stage.spec().name(),
-                    StageRecord.State.PREPARED,
-                    (nanoClock.getAsLong() - started) / NANOS_PER_SECOND,
-                    rowsRead(context),
-                    outputs,
-                    totals);
-            store.write(folder, record);
-            return record;
-        } catch (Exception e) {
-            throw Failures.of(e, stage.spec().name());
+            return new Audit(totals, outputs.get());
+        } finally {
+            hasher.shutdownNow();
         }
     }
 

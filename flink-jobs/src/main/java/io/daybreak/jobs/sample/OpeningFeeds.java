@@ -36,6 +36,9 @@ final class OpeningFeeds {
     record Activity(Past past) implements Feed {
 
         private static final int DRAWS = 20;
+        /** The hot merchant books thousands a day: fewer draws would make its largest amount too small. */
+        private static final int MERCHANT_DRAWS = 500;
+
         private static final int AMOUNT_CLASSES = 128;
 
         @Override
@@ -61,7 +64,7 @@ final class OpeningFeeds {
                 boolean active =
                         quiet ? Draw.unit(k, 0) < 0.55 : past.population().activeOn(account, date);
                 if (active) {
-                    double mean = account == Population.MERCHANT ? 0.115 * past.rows() : usual;
+                    double mean = account == Population.MERCHANT ? takings() + usual : usual;
                     long count = quiet
                             ? 2 + Draw.below(k, 1, 3)
                             : Math.max(1, Math.round(mean * (0.6 + 0.8 * Draw.unit(k, 1))));
@@ -70,12 +73,23 @@ final class OpeningFeeds {
             }
         }
 
+        /** Card takings of the hot merchant on a day. */
+        private double takings() {
+            return 0.115 * past.rows();
+        }
+
+        /** Whether a booking of the hot merchant is a card taking; the rest it books like any business. */
+        private boolean isTaking(int account, long k) {
+            double usual = past.spending().expectedCount(past.population().typicalPosition(account));
+            return account == Population.MERCHANT && Draw.unit(k, 5) * (takings() + usual) < takings();
+        }
+
         private void day(int account, long date, long count, boolean quiet, long k, Cells out) throws IOException {
             Population.Type type = past.population().type(past.population().holder(account));
             int[] amounts = new int[AMOUNT_CLASSES];
             int[] hours = new int[24];
             long[] sums = new long[5];
-            int draws = (int) Math.min(count, DRAWS);
+            int draws = (int) Math.min(count, account == Population.MERCHANT ? MERCHANT_DRAWS : DRAWS);
             for (int i = 0; i < draws; i++) {
                 int times = (int) (count / draws + (i < count % draws ? 1 : 0));
                 one(account, type, quiet, Draw.key(k, i), times, amounts, hours, sums);
@@ -106,7 +120,7 @@ final class OpeningFeeds {
                 int[] amounts,
                 int[] hours,
                 long[] sums) {
-            boolean merchant = account == Population.MERCHANT;
+            boolean merchant = isTaking(account, k);
             Spending.Method method =
                     merchant || quiet ? Spending.Method.CARD : past.spending().method(account, type, k, 0);
             double base = merchant
