@@ -15,8 +15,8 @@ SELECT
   FALSE AS mail_deposit_shipment,
   FALSE AS night_deposit,
   FALSE AS shared_branching,
-  COALESCE(CAST(s.cash_in AS STRING), '') AS total_cash_in_receive_amount,
-  COALESCE(CAST(s.cash_out AS STRING), '') AS total_cash_out_amount,
+  COALESCE(CAST(s.cash_in AS STRING), '0') AS total_cash_in_receive_amount,
+  COALESCE(CAST(s.cash_out AS STRING), '0') AS total_cash_out_amount,
   DATE_FORMAT(CAST(business_date() AS TIMESTAMP(3)), 'yyyyMMdd') AS transaction_date
 FROM cash_days s
 JOIN current_customers c ON s.customer_id = c.customer_id

@@ -6,6 +6,8 @@ import io.daybreak.jobs.engine.JobProgress;
 import io.daybreak.jobs.lake.Lake;
 import io.daybreak.jobs.lake.LandedTableFactory;
 import io.daybreak.jobs.lake.PublishedCatalog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,11 +61,8 @@ public record StageContext(
         for (TableSpec table : spec.reads()) {
             if (!table.landed()) {
                 today(session, table);
-            } else if (Files.isDirectory(lake.landing(table, businessDate))) {
-                session.executeSql(LandedTableFactory.createTableStatement(
-                        table.name(), table, lake.landing(table, businessDate)));
             } else {
-                empty(session, table);
+                session.executeSql(LandedTableFactory.createTableStatement(table.name(), table, landed(table)));
             }
         }
         for (TableSpec table : spec.history()) {
@@ -101,15 +100,17 @@ public record StageContext(
                 + processingDate() + "'");
     }
 
-    /** A landed table without files: an optional feed that did not come. */
-    private static void empty(StreamTableEnvironment session, TableSpec table) {
-        List<String> columns = new ArrayList<>();
-        for (var column : table.columns()) {
-            columns.add("CAST(NULL AS " + column.type().sql() + ") AS `" + column.name() + "`");
+    /** Where the files of a landed feed are; for an optional feed that did not come, a folder without files. */
+    private Path landed(TableSpec table) {
+        Path folder = lake.landing(table, businessDate);
+        if (Files.isDirectory(folder)) {
+            return folder;
         }
-        session.executeSql(
-                "CREATE TEMPORARY VIEW `" + table.name() + "` AS SELECT " + String.join(", ", columns)
-                        + ", CAST(NULL AS STRING) AS source_file, CAST(NULL AS BIGINT) AS source_row FROM (VALUES (0)) AS nothing (zero) WHERE FALSE");
+        try {
+            return Files.createDirectories(run.resolve("not-landed"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits for a job, reporting its progress. */
