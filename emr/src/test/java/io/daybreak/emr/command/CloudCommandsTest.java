@@ -44,7 +44,7 @@ class CloudCommandsTest {
 
         assertThat(emr("submit", "--date", "2026-11-20").out()).contains("submitted r1/intake/1");
         assertThat(emr("submit", "--date", "2026-11-20").out()).contains("nothing to submit now");
-        assertThat(server.stepNames()).containsExactly("r1/intake/1", "r1/surveillance/1");
+        assertThat(server.stepNames()).containsExactly("r1/intake/1");
 
         Ran status = emr("status");
         assertThat(status.exitCode()).isZero();
