@@ -102,7 +102,9 @@ final class FlinkSettings {
     private static void recovery(Map<String, String> conf) {
         conf.put("restart-strategy.type", "exponential-delay");
         conf.put("restart-strategy.exponential-delay.attempts-before-reset-backoff", "20");
+        // the quorum is added by the step wrapper, which alone knows the primary
         conf.put("high-availability.type", "zookeeper");
+        conf.put("high-availability.storageDir", "hdfs:///user/flink/recovery");
         conf.put("execution.batch.job-recovery.enabled", "true");
         conf.put("yarn.application-attempts", "4");
     }

@@ -78,4 +78,13 @@ class StepWrapperTest {
         assertThat(run("exit 1", "exit 1")).isEqualTo(7);
         assertThat(run(SUBMITTED, "exit 1")).isEqualTo(7);
     }
+
+    @Test
+    void flink_is_told_the_quorum_that_only_the_primary_knows() throws Exception {
+        int code = run("echo \"$@\" > \"" + dir + "/args\"; " + SUBMITTED, "printf '\\tFinal-State : SUCCEEDED\\n'");
+
+        assertThat(code).isZero();
+        assertThat(Files.readString(dir.resolve("args")).trim())
+                .matches("run-application -Dhigh-availability\\.zookeeper\\.quorum=[^ ]+:2181 -t yarn-application");
+    }
 }
