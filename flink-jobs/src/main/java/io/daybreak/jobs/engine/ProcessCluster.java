@@ -111,6 +111,10 @@ public final class ProcessCluster {
         settings.put("rest.address", "127.0.0.1");
         settings.put("rest.bind-address", "127.0.0.1");
         settings.put("rest.port", Integer.toString(restPort));
+        settings.put("taskmanager.memory.network.min", "192m");
+        settings.put("taskmanager.memory.network.max", "192m");
+        // The default of 512 buffers for every result is meant for large shuffles; a stage here has dozens of small ones.
+        settings.put("taskmanager.network.sort-shuffle.min-buffers", "64");
         settings.put("heartbeat.timeout", "30000");
         settings.put("restart-strategy.type", "fixed-delay");
         settings.put(
