@@ -113,7 +113,8 @@ public final class ProcessCluster {
         settings.put("rest.port", Integer.toString(restPort));
         settings.put("taskmanager.memory.network.min", "192m");
         settings.put("taskmanager.memory.network.max", "192m");
-        // The default of 512 buffers for every result is meant for large shuffles; a stage here has dozens of small ones.
+        // The default of 512 buffers for every result is meant for large shuffles; a stage here has dozens of small
+        // ones.
         settings.put("taskmanager.network.sort-shuffle.min-buffers", "64");
         settings.put("heartbeat.timeout", "30000");
         settings.put("restart-strategy.type", "fixed-delay");
