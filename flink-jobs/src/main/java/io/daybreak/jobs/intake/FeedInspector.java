@@ -76,6 +76,19 @@ final class FeedInspector {
         return trailer;
     }
 
+    /** Rows of a feed by the footers of its files, whatever its trailer says. */
+    static long footerRows(Path folder) throws IOException {
+        long rows = 0;
+        for (Path file : LandedReader.dataFiles(folder)) {
+            HadoopInputFile input =
+                    HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file.toUri()), new Configuration(false));
+            try (ParquetFileReader reader = ParquetFileReader.open(input)) {
+                rows += reader.getRecordCount();
+            }
+        }
+        return rows;
+    }
+
     private Trailer trailer() {
         Path path = folder.resolve(LandingPaths.TRAILER);
         if (!Files.isRegularFile(path)) {

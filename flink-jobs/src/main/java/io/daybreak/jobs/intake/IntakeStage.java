@@ -131,15 +131,14 @@ public final class IntakeStage implements Stage {
     }
 
     /**
-     * Rows and amounts of every feed: counted from its columns where it has amounts, else what its files' footers say,
-     * which the inspection has just compared with the trailer.
+     * Rows and amounts of every feed: counted from its columns where it has amounts, else from its files' footers.
      */
     private static String feedTotalsQuery(StageContext context) throws IOException {
         List<String> selects = new ArrayList<>();
         for (TableSpec table : SPEC.reads()) {
             if (table.amount().isEmpty()) {
                 Path folder = context.lake().landing(table, context.businessDate());
-                long rows = Files.isDirectory(folder) ? Trailer.read(folder).rows() : 0;
+                long rows = Files.isDirectory(folder) ? FeedInspector.footerRows(folder) : 0;
                 selects.add("SELECT '" + table.name() + "' AS feed, '-' AS currency, CAST(" + rows
                         + " AS BIGINT) AS row_count, CAST(0 AS DECIMAL(38, 2)) AS amount");
             } else {
