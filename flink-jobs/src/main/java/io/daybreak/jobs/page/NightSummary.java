@@ -304,7 +304,8 @@ public record NightSummary(
     }
 
     /** One detection scenario; no alert is a result too. */
-    public record ScenarioLine(String domain, String scenario, String name, long alerts, BigDecimal amountBase) {}
+    public record ScenarioLine(
+            String domain, String scenario, String name, long examined, long alerts, BigDecimal amountBase) {}
 
     /** One alert. */
     public record AlertExample(
