@@ -32,15 +32,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code daybreak reports}: the formats there are, what each reads, a report rendered by hand, a file checked. */
+/** {@code daybreak reports}: the formats there are, what each reads, a report rendered by hand, a file checked, a night released. */
 @Command(
         name = "reports",
-        description = "List, show, render and check regulatory formats.",
+        description = "List, show, render and check regulatory formats; approve and release a night's reports.",
         subcommands = {
             ReportsCommand.ListFormats.class,
             ReportsCommand.Show.class,
             ReportsCommand.Render.class,
-            ReportsCommand.Check.class
+            ReportsCommand.Check.class,
+            ReleaseCommands.Status.class,
+            ReleaseCommands.Approve.class,
+            ReleaseCommands.ReleaseApproved.class
         },
         mixinStandardHelpOptions = true)
 public final class ReportsCommand implements Callable<Integer> {

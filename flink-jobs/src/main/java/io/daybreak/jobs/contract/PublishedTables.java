@@ -363,11 +363,14 @@ final class PublishedTables {
             .key("report_id", "file_name")
             .required("report_id", STRING, "format identifier")
             .required("authority", STRING, "to whom")
-            .required("file_name", STRING, "name under reports/<date>/; '-' when held")
+            .required(
+                    "file_name",
+                    STRING,
+                    "name under reports/date=<date>/; '-' when there is none, with the instance a report is for")
             .required("state", STRING, "VALID, HELD or NOT_APPLICABLE")
             .required("record_count", BIGINT, "records in the file")
             .required("byte_count", BIGINT, "bytes")
-            .required("sha256", STRING, "of the file; '-' when held")
+            .required("sha256", STRING, "of the file; '-' when there is none")
             .required("findings", STRINGS, "what the checks found")
             .build();
 

@@ -61,6 +61,15 @@ public record NightSummary(
         version = Map.copyOf(version);
     }
 
+    /** The reports whose checks keep them in the house, each once. */
+    public List<String> heldReports() {
+        return reports.stream()
+                .filter(ReportLine::held)
+                .map(ReportLine::report)
+                .distinct()
+                .toList();
+    }
+
     /** Whether a section has tables tonight. */
     boolean ran(Section section) {
         return !notRun.contains(section.key());
@@ -331,6 +340,11 @@ public record NightSummary(
 
         public ReportLine {
             findings = List.copyOf(findings);
+        }
+
+        /** Whether its checks found something that keeps it in the house. */
+        boolean held() {
+            return state.equals("HELD");
         }
     }
 

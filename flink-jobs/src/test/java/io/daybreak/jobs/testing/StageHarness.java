@@ -248,6 +248,7 @@ public final class StageHarness implements AutoCloseable {
         double ran = (System.nanoTime() - start) / 1e9;
         mishap.happen();
         List<ControlTotal> totals = stage.totals(context);
+        stage.publish(context);
         for (TableSpec table : stage.spec().writes()) {
             catalog.publish(table, catalog.stagedSnapshot(table));
         }
