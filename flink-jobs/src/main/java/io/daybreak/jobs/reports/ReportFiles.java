@@ -23,6 +23,7 @@ final class ReportFiles {
 
     private final ReportCatalog catalog;
     private final Path folder;
+    private final FilledFormats formats = FilledFormats.load();
 
     /** @param folder empty; where to render */
     ReportFiles(ReportCatalog catalog, Path folder) {
@@ -67,11 +68,11 @@ final class ReportFiles {
         return entries;
     }
 
-    private static List<Entry> one(ReportFormat format, Map<String, ReportQueries.Rows> byGroup, Path aside)
+    private List<Entry> one(ReportFormat format, Map<String, ReportQueries.Rows> byGroup, Path aside)
             throws IOException {
         if (byGroup.isEmpty()) {
-            return List.of(
-                    notApplicable(format, "", "no business of this kind among the night's tables"));
+            return List.of(notApplicable(
+                    format, "", formats.whyNot(format.id()).orElse("no query fills it from the night's tables")));
         }
         ReportQueries.Rows header = byGroup.get(ReportQuery.HEADER);
         List<Entry> entries = new ArrayList<>();

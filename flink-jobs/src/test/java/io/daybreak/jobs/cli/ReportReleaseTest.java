@@ -57,7 +57,7 @@ class ReportReleaseTest {
 
         assertThat(execute("reports", "release")).isEqualTo(ExitCode.APPROVAL_MISSING.code());
         assertThat(told)
-                .contains("released, maker demo operator, checker the checker", "1 report(s) stay in the house");
+                .contains("released, maker demo operator, checker the checker", "3 report(s) stay in the house");
         Path outbox = lake.resolve("outbox/date=" + ReportDay.DATE);
         assertThat(outbox).isDirectoryContaining("glob:**camt053*").isDirectoryNotContaining("glob:**auth016*");
         assertThat(lake.resolve("releases/date=" + ReportDay.DATE + "/camt.053.001.08.json"))

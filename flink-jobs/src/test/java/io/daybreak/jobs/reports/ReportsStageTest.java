@@ -95,9 +95,18 @@ class ReportsStageTest {
         assertThat(states)
                 .containsEntry("auth.016.001.03", "VALID")
                 .containsEntry("camt.053.001.08", "VALID")
+                .containsEntry("auth.030.001.03", "VALID")
+                .containsEntry("swift.mt940", "VALID")
                 .containsEntry("oecd.crs-2.0", "VALID")
                 .containsEntry("auth.012.001.02", "NOT_APPLICABLE")
                 .doesNotContainValue("HELD");
+        assertThat(Files.readString(filed().resolve("auth030_529900DAYBREAKBANK32_20260331_1.xml")))
+                .contains("<NbRcrds>1</NbRcrds>", "<UnqTxIdr>" + ReportDay.LEI + "TRADE0000002</UnqTxIdr>")
+                .contains("<DrctnOfTheFrstLeg>MAKE</DrctnOfTheFrstLeg>", "<Rate>2.5000000000</Rate>")
+                .contains("<Amt Ccy=\"EUR\">100.00</Amt>", "<XprtnDt>2031-03-31</XprtnDt>");
+        assertThat(Files.readString(filed().resolve("mt940_DAYBNL20XXX_20260331_1.txt")))
+                .contains(":25:" + ReportDay.IBAN, ":28C:90/1", ":60F:C260330EUR100,", ":62F:C260331EUR150,")
+                .contains(":61:2603310331C50,");
     }
 
     @Test
