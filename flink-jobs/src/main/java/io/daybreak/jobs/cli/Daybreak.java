@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             InsightsCommand.class,
             ClusterCommand.class,
             ReportsCommand.class,
+            EmrCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Daybreak {
