@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             StagesCommand.class,
             ContractCommand.class,
             FilesCommand.class,
+            EvidenceCommand.class,
             InsightsCommand.class,
             ClusterCommand.class,
             ReportsCommand.class,
