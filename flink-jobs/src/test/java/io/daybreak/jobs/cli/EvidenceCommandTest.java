@@ -118,7 +118,7 @@ class EvidenceCommandTest {
     }
 
     private static StageRecord record(String stage, long rows) {
-        return new StageRecord(stage, StageRecord.State.PUBLISHED, 1.0, rows, List.of(), List.of());
+        return new StageRecord(stage, StageRecord.State.PUBLISHED, 0, 1.0, rows, List.of(), List.of());
     }
 
     private int walk(String... arguments) {
