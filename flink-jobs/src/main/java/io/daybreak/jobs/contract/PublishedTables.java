@@ -1,7 +1,6 @@
 package io.daybreak.jobs.contract;
 
 import static io.daybreak.jobs.contract.ColumnType.BIGINT;
-import static io.daybreak.jobs.contract.ColumnType.BIGINTS;
 import static io.daybreak.jobs.contract.ColumnType.BOOLEAN;
 import static io.daybreak.jobs.contract.ColumnType.DATE;
 import static io.daybreak.jobs.contract.ColumnType.DOUBLE;
@@ -11,7 +10,6 @@ import static io.daybreak.jobs.contract.ColumnType.MONEY;
 import static io.daybreak.jobs.contract.ColumnType.RATE;
 import static io.daybreak.jobs.contract.ColumnType.STRING;
 import static io.daybreak.jobs.contract.ColumnType.STRINGS;
-import static io.daybreak.jobs.contract.ColumnType.TIMESTAMP;
 import static io.daybreak.jobs.contract.ColumnType.TOTAL;
 
 import java.util.List;
@@ -121,183 +119,6 @@ final class PublishedTables {
             .required("last_seen", DATE, "last day")
             .build();
 
-    static final TableSpec PNL_VECTORS = TableSpec.published(
-                    "pnl_vectors", "one book's profit and loss over a scenario set")
-            .key("scenario_set", "book")
-            .required("scenario_set", STRING, "HISTORICAL, MONTE_CARLO or STRESS")
-            .required("desk", STRING, "trading desk")
-            .required("book", STRING, "portfolio")
-            .required("scenario_count", INT, "length of the vector")
-            .required("horizon_days", INT, "trading days")
-            .required(
-                    "pnl_e4",
-                    BIGINTS,
-                    "profit and loss by scenario in 1/10,000 of the base currency; vectors add exactly")
-            .build();
-
-    static final TableSpec SCENARIOS = TableSpec.published("scenarios", "one scenario of a set")
-            .key("scenario_set", "scenario_index")
-            .required(
-                    "scenario_set",
-                    STRING,
-                    "HISTORICAL or STRESS; Monte Carlo scenarios are addressed by seed and index")
-            .required("scenario_index", INT, "position in the P&L vectors, from 0")
-            .required("scenario_name", STRING, "date of the move, or name of the stress")
-            .build();
-
-    static final TableSpec BOOK_VALUES = TableSpec.published("book_values", "one book's positions in one currency")
-            .key("desk", "book", "currency")
-            .amount("market_value")
-            .required("desk", STRING, "trading desk")
-            .required("book", STRING, "portfolio")
-            .required("currency", STRING, "ISO 4217")
-            .required("position_count", BIGINT, "positions valued")
-            .required("market_value", TOTAL, "their sum in currency")
-            .required("market_value_base", TOTAL, "their sum, base currency at the fixing")
-            .build();
-
-    static final TableSpec UNPRICED_POSITIONS = TableSpec.published(
-                    "unpriced_positions", "one position no scenario can value")
-            .key("position_id")
-            .amount("market_value")
-            .required("position_id", STRING, "position")
-            .required("desk", STRING, "trading desk")
-            .required("book", STRING, "portfolio")
-            .required("instrument_id", STRING, "instrument held")
-            .required("currency", STRING, "ISO 4217")
-            .required("market_value", MONEY, "in currency, as landed")
-            .required(
-                    "reason",
-                    STRING,
-                    "UNKNOWN_INSTRUMENT, UNKNOWN_FACTOR, NO_HISTORY, NO_FIXING, NO_DURATION, OPTION_TERMS or EXPIRED")
-            .build();
-
-    static final TableSpec STRESS_DRIVERS = TableSpec.published(
-                    "stress_drivers", "what one factor's move does to one book under one stress scenario")
-            .key("scenario_name", "desk", "book", "factor_id")
-            .required("scenario_name", STRING, "name")
-            .required("desk", STRING, "trading desk")
-            .required("book", STRING, "portfolio")
-            .required("factor_id", STRING, "factor")
-            .required("move", DOUBLE, "the factor's move in its own shift type")
-            .required("pnl_e4", BIGINT, "profit and loss of that move alone, in 1/10,000 of the base currency")
-            .build();
-
-    static final TableSpec RISK_MEASURES = TableSpec.published("risk_measures", "one measure of one portfolio")
-            .key("measure", "scenario_set", "confidence", "portfolio_level", "portfolio")
-            .required("measure", STRING, "VAR, EXPECTED_SHORTFALL, COMPONENT_VAR or INCREMENTAL_VAR")
-            .required("scenario_set", STRING, "HISTORICAL or MONTE_CARLO")
-            .required("confidence", RATE, "decimal, e.g. 0.99")
-            .required("horizon_days", INT, "trading days")
-            .required("portfolio_level", STRING, "FIRM, DESK or BOOK")
-            .required("portfolio", STRING, "name of the desk or book; the bank's for FIRM")
-            .required("amount", MONEY, "loss as a positive number, base currency")
-            .nullable("lower_bound", MONEY, "lower end of the 95 % order-statistic interval")
-            .nullable("upper_bound", MONEY, "upper end of it")
-            .required("convention", STRING, "the quantile convention by name")
-            .required("tail_scenarios", INTS, "indices of the scenarios the number rests on")
-            .build();
-
-    static final TableSpec STRESS_RESULTS = TableSpec.published("stress_results", "one stress scenario on one book")
-            .key("scenario_name", "portfolio_level", "portfolio")
-            .required("scenario_name", STRING, "name")
-            .required("portfolio_level", STRING, "FIRM, DESK or BOOK")
-            .required("portfolio", STRING, "name of the desk or book")
-            .required("pnl", MONEY, "profit or loss, base currency")
-            .required("main_factor", STRING, "factor that moved it most")
-            .required("main_factor_pnl", MONEY, "that factor's part, base currency")
-            .build();
-
-    static final TableSpec BACKTESTS = TableSpec.published(
-                    "backtests",
-                    "one portfolio's back-test over the last 250 days: tonight's positions on each day's move, against the"
-                            + " 99 % one-day value at risk of the moves before it")
-            .key("portfolio_level", "portfolio")
-            .required("portfolio_level", STRING, "FIRM or DESK")
-            .required("portfolio", STRING, "name")
-            .required("observations", INT, "days compared")
-            .required("exceptions", INT, "days whose loss was beyond the 99 % one-day VaR of the day before")
-            .required("zone", STRING, "GREEN, AMBER or RED (MAR32)")
-            .required("multiplier", RATE, "MAR32 multiplier")
-            .required("kupiec_lr", DOUBLE, "proportion-of-failures likelihood ratio")
-            .required("kupiec_p_value", DOUBLE, "its chi-square p-value")
-            .build();
-
-    static final TableSpec CREDIT_SCORES = TableSpec.published("credit_scores", "one exposure scored")
-            .key("exposure_id")
-            .required("exposure_id", STRING, "exposure")
-            .required("exposure_class", STRING, "as landed")
-            .required("currency", STRING, "ISO 4217 of the exposure")
-            .required("drawn_amount", MONEY, "in currency, as landed")
-            .required("score", INT, "points; higher is safer")
-            .required("pd", RATE, "one-year probability of default, decimal")
-            .required("lgd", RATE, "loss given default, decimal")
-            .required("ead", MONEY, "exposure at default, base currency")
-            .required("ifrs9_stage", INT, "1, 2 or 3")
-            .required("expected_credit_loss", MONEY, "base currency")
-            .required("reasons", STRINGS, "the characteristics that cost most points, worst first")
-            .build();
-
-    static final TableSpec UNSCORED_EXPOSURES = unworked("unscored_exposures", "one exposure without a score");
-
-    static final TableSpec EXPOSURE_RWA = TableSpec.published(
-                    "exposure_rwa", "one exposure under the standardised approach")
-            .key("exposure_id")
-            .required("exposure_id", STRING, "exposure")
-            .required("exposure_class", STRING, "class of CRE20")
-            .required("currency", STRING, "ISO 4217 of the exposure")
-            .required("drawn_amount", MONEY, "in currency, as landed")
-            .required("exposure_base", MONEY, "on-balance exposure net of provisions, base currency")
-            .required("credit_conversion_factor", RATE, "decimal, on the undrawn part")
-            .required("ead", MONEY, "exposure at default, base currency")
-            .required("mitigated_amount", MONEY, "part covered by eligible collateral after haircuts, base currency")
-            .required("risk_weight", RATE, "decimal")
-            .required("rwa", MONEY, "risk-weighted assets, base currency")
-            .required("rule", STRING, "paragraph the weight comes from")
-            .build();
-
-    static final TableSpec UNWEIGHTED_EXPOSURES =
-            unworked("unweighted_exposures", "one exposure without a risk weight");
-
-    static final TableSpec LEDGER_LINES = TableSpec.published(
-                    "ledger_lines", "one ledger balance and the line of a rule it enters")
-            .key("ledger_id")
-            .amount("amount")
-            .required("ledger_id", STRING, "identifier")
-            .required("area", STRING, "as landed")
-            .required("item", STRING, "as landed")
-            .required("rule_item", STRING, "line of the rule; UNMAPPED if none is known, and then it enters nothing")
-            .required("currency", STRING, "ISO 4217")
-            .required("amount", MONEY, "in currency, as landed")
-            .nullable("amount_base", MONEY, "base currency at the fixing; none without a fixing")
-            .nullable("financial_year", INT, "as landed")
-            .build();
-
-    static final TableSpec CAPITAL_MEASURES = TableSpec.published(
-                    "capital_measures", "one capital or liquidity measure")
-            .key("measure")
-            .required("measure", STRING, "e.g. CET1_RATIO, TOTAL_RWA, LEVERAGE_RATIO, LCR, NSFR")
-            .required("amount", RATE, "ratio as a decimal, or amount in millions of the base currency, as unit says")
-            .required("unit", STRING, "RATIO or MILLIONS")
-            .nullable("minimum", RATE, "regulatory minimum in the same unit")
-            .required("rule", STRING, "paragraph it comes from")
-            .build();
-
-    static final TableSpec AML_ALERTS = alerts("aml_alerts", "one alert of one anti-money-laundering scenario");
-
-    static final TableSpec SURVEILLANCE_ALERTS =
-            alerts("surveillance_alerts", "one alert of one market-abuse scenario");
-
-    static final TableSpec RISK_ALERTS = alerts("risk_alerts", "one limit breached");
-
-    static final TableSpec AML_COVERAGE = coverage("aml_coverage");
-
-    static final TableSpec SURVEILLANCE_COVERAGE = coverage("surveillance_coverage");
-
-    static final TableSpec AML_SCENARIO_RUNS = scenarioRuns("aml_scenario_runs", "AML");
-
-    static final TableSpec SURVEILLANCE_SCENARIO_RUNS = scenarioRuns("surveillance_scenario_runs", "SURVEILLANCE");
-
     static final TableSpec CUSTOMER_INSIGHTS = TableSpec.published("customer_insights", "one customer tonight")
             .key("customer_id")
             .required("customer_id", STRING, "customer")
@@ -394,27 +215,27 @@ final class PublishedTables {
             ACCOUNT_ACTIVITY,
             ACCOUNT_PROFILES,
             ACCOUNT_COUNTERPARTIES,
-            SCENARIOS,
-            BOOK_VALUES,
-            UNPRICED_POSITIONS,
-            PNL_VECTORS,
-            RISK_MEASURES,
-            STRESS_RESULTS,
-            STRESS_DRIVERS,
-            BACKTESTS,
-            CREDIT_SCORES,
-            UNSCORED_EXPOSURES,
-            EXPOSURE_RWA,
-            UNWEIGHTED_EXPOSURES,
-            LEDGER_LINES,
-            CAPITAL_MEASURES,
-            RISK_ALERTS,
-            AML_ALERTS,
-            AML_COVERAGE,
-            AML_SCENARIO_RUNS,
-            SURVEILLANCE_ALERTS,
-            SURVEILLANCE_COVERAGE,
-            SURVEILLANCE_SCENARIO_RUNS,
+            RiskTables.SCENARIOS,
+            RiskTables.BOOK_VALUES,
+            RiskTables.UNPRICED_POSITIONS,
+            RiskTables.PNL_VECTORS,
+            RiskTables.RISK_MEASURES,
+            RiskTables.STRESS_RESULTS,
+            RiskTables.STRESS_DRIVERS,
+            RiskTables.BACKTESTS,
+            RiskTables.CREDIT_SCORES,
+            RiskTables.UNSCORED_EXPOSURES,
+            RiskTables.EXPOSURE_RWA,
+            RiskTables.UNWEIGHTED_EXPOSURES,
+            RiskTables.LEDGER_LINES,
+            RiskTables.CAPITAL_MEASURES,
+            DetectionTables.RISK_ALERTS,
+            DetectionTables.AML_ALERTS,
+            DetectionTables.AML_COVERAGE,
+            DetectionTables.AML_SCENARIO_RUNS,
+            DetectionTables.SURVEILLANCE_ALERTS,
+            DetectionTables.SURVEILLANCE_COVERAGE,
+            DetectionTables.SURVEILLANCE_SCENARIO_RUNS,
             PURCHASE_HISTORY,
             CUSTOMER_CATEGORIES,
             CUSTOMER_INSIGHTS,
@@ -422,64 +243,6 @@ final class PublishedTables {
             REPORT_CELLS,
             REPORT_FILES,
             CONTROL_TOTALS);
-
-    private static TableSpec unworked(String name, String grain) {
-        return TableSpec.published(name, grain)
-                .key("exposure_id")
-                .amount("drawn_amount")
-                .required("exposure_id", STRING, "exposure")
-                .required("exposure_class", STRING, "as landed")
-                .required("currency", STRING, "ISO 4217 of the exposure")
-                .required("drawn_amount", MONEY, "in currency, as landed")
-                .required("reason", STRING, "what was wrong, the value and the bound")
-                .build();
-    }
-
-    private static TableSpec alerts(String name, String grain) {
-        return TableSpec.published(name, grain)
-                .key("alert_id")
-                .required("alert_id", STRING, "scenario, subject and business date: stable over reruns")
-                .required("domain", STRING, "AML, SURVEILLANCE or RISK")
-                .required("scenario_id", STRING, "identifier of the scenario")
-                .required("subject_type", STRING, "CUSTOMER, ACCOUNT, TRADER, OWNER, BANK, DESK or FACTOR")
-                .required("subject_id", STRING, "whom or what it concerns")
-                .required("window_start", TIMESTAMP, "first event, UTC")
-                .required("window_end", TIMESTAMP, "last event, UTC")
-                .required("event_count", BIGINT, "events behind it")
-                .required("amount_base", MONEY, "sum, base currency")
-                .required("score", DOUBLE, "how far beyond the threshold: observed / threshold")
-                .required(
-                        "evidence",
-                        STRINGS,
-                        "identifiers of the transactions, orders or trades, earliest first, at most 50")
-                .required("explanation", STRING, "the arithmetic in one sentence, thresholds included")
-                .build();
-    }
-
-    private static TableSpec coverage(String name) {
-        return TableSpec.published(name, "what one scenario made of one currency's events of a kind")
-                .key("scenario_id", "events", "outcome", "currency")
-                .required("scenario_id", STRING, "identifier of the scenario")
-                .required("events", STRING, "transactions, orders or trades")
-                .required("outcome", STRING, "EXAMINED; OUT_OF_SCOPE: of a kind the scenario does not look at")
-                .required("currency", STRING, "ISO 4217; '-' where events carry none")
-                .required("event_count", BIGINT, "events")
-                .required("amount", TOTAL, "their sum in currency; of trades quantity times price; 0 for orders")
-                .required("amount_base", TOTAL, "their sum in base currency; 0 for orders")
-                .build();
-    }
-
-    private static TableSpec scenarioRuns(String name, String domain) {
-        return TableSpec.published(name, "one detection scenario's run")
-                .key("scenario_id")
-                .required("domain", STRING, domain)
-                .required("scenario_id", STRING, "identifier")
-                .required("scenario_name", STRING, "what it looks for")
-                .required("examined_count", BIGINT, "events of the kinds it examines, all of them judged")
-                .required("alert_count", BIGINT, "alerts raised; 0 is a result")
-                .required("alerted_base", TOTAL, "sum of the alerts' amounts, base currency")
-                .build();
-    }
 
     private static TableSpec enriched() {
         TableSpec.Builder builder = TableSpec.published(

@@ -28,7 +28,9 @@ public final class Cluster implements AutoCloseable {
 
     private static final int RESTARTS = 3;
     private static final long SLOT_MEBIBYTES = 128;
-    private static final long NETWORK_MEBIBYTES = 96;
+    private static final long LEAST_NETWORK_MEBIBYTES = 96;
+    /** Each task holds the least buffers of a sorting shuffle (64 of 32 KiB) for each of its outputs. */
+    private static final long SLOT_NETWORK_MEBIBYTES = 32;
 
     private final URI rest;
     private final int parallelism;
@@ -61,16 +63,15 @@ public final class Cluster implements AutoCloseable {
      */
     public static Cluster embedded(int parallelism, int jobsAtOnce, Path scratch) throws Exception {
         int slots = parallelism * jobsAtOnce;
+        MemorySize network = MemorySize.ofMebiBytes(Math.max(LEAST_NETWORK_MEBIBYTES, SLOT_NETWORK_MEBIBYTES * slots));
         Configuration configuration = new Configuration();
         configuration.set(RestOptions.BIND_PORT, "0");
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         configuration.set(RestOptions.ADDRESS, "127.0.0.1");
         configuration.set(CoreOptions.TMP_DIRS, scratch.toString());
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(SLOT_MEBIBYTES * slots));
-        configuration.set(
-                TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(NETWORK_MEBIBYTES * jobsAtOnce));
-        configuration.set(
-                TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(NETWORK_MEBIBYTES * jobsAtOnce));
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         configuration.set(NettyShuffleEnvironmentOptions.NETWORK_SORT_SHUFFLE_MIN_BUFFERS, 64);
         configuration.set(JobManagerOptions.ADDRESS, "127.0.0.1");
         configuration.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(5));

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
-import org.apache.flink.types.Row;
 
 /**
  * Runs a night, stage by stage or some at once: stage the tables, do the work, balance, write the stage's record, make it visible. A
@@ -198,7 +195,7 @@ public final class NightRunner {
                 catalog.stage(table, context.processingDate());
             }
             stage.run(context);
-            Audit audit = audit(stage, context, catalog);
+            Audit audit = audit(stage, context);
             StageRecord record = new StageRecord(
                     stage.spec().name(),
                     StageRecord.State.PREPARED,
@@ -219,10 +216,11 @@ public final class NightRunner {
     private record Audit(List<ControlTotal> totals, List<StageRecord.Output> outputs) {}
 
     /** Balances a stage and, meanwhile, hashes what it staged: both only read. */
-    private Audit audit(Stage stage, StageContext context, PublishedCatalog catalog) throws Exception {
+    private Audit audit(Stage stage, StageContext context) throws Exception {
         ExecutorService hasher = Executors.newSingleThreadExecutor();
         try {
-            Future<List<StageRecord.Output>> outputs = hasher.submit(() -> outputs(context, catalog));
+            Future<List<StageRecord.Output>> outputs =
+                    hasher.submit(() -> StagedContents.of(context, StagedContents.FEW_ROWS));
             List<ControlTotal> totals = stage.totals(context);
             listener.stageTotalled(stage.spec(), totals);
             for (Balance.Line line : Balance.of(totals)) {
@@ -268,25 +266,6 @@ public final class NightRunner {
         StageRecord published = record.published();
         store.write(context.run(), published);
         return published;
-    }
-
-    /** What was staged, hashed from what was written. */
-    private static List<StageRecord.Output> outputs(StageContext context, PublishedCatalog catalog) throws Exception {
-        StreamTableEnvironment session = context.stagedSession();
-        List<String> selects = new ArrayList<>();
-        for (TableSpec table : context.spec().writes()) {
-            selects.add("SELECT '" + table.name() + "' AS table_name, content_hash(`"
-                    + String.join("`, `", table.columnNames()) + "`) AS content FROM `staged_" + table.name() + "`");
-        }
-        List<StageRecord.Output> outputs = new ArrayList<>();
-        for (Row row : StageContext.collect(session, String.join(" UNION ALL ", selects))) {
-            TableSpec table = Catalogue.table((String) row.getField(0));
-            String[] content = ((String) row.getField(1)).split(":", 2);
-            outputs.add(new StageRecord.Output(
-                    table.name(), catalog.stagedSnapshot(table), Long.parseLong(content[0]), content[1]));
-        }
-        outputs.sort((a, b) -> a.table().compareTo(b.table()));
-        return outputs;
     }
 
     /** Hash of every trailer there is. */

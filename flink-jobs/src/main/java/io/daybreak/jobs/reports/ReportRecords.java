@@ -40,10 +40,14 @@ final class ReportRecords {
 
     /** Records of the report's outermost groups. */
     long count() {
-        return input.groups().stream()
-                .filter(group -> group.parent().isEmpty() && byGroup.containsKey(group.name()))
-                .mapToLong(group -> byGroup.get(group.name()).values().size())
-                .sum();
+        long records = 0;
+        for (GroupModel group : input.groups()) {
+            ReportQueries.Rows rows = byGroup.get(group.name());
+            if (group.parent().isEmpty() && rows != null) {
+                records += rows.values().size();
+            }
+        }
+        return records;
     }
 
     ReportInput input() {

@@ -11,6 +11,9 @@ import io.daybreak.jobs.oracle.DuckDb;
 import io.daybreak.jobs.run.RunManifest;
 import io.daybreak.jobs.sample.SampleDay;
 import io.daybreak.jobs.sample.SampleRequest;
+import io.daybreak.jobs.stage.StageClass;
+import io.daybreak.jobs.stage.StageContext;
+import io.daybreak.jobs.stage.StageSpec;
 import io.daybreak.jobs.testing.Folders;
 import io.daybreak.jobs.testing.LongForm;
 import io.daybreak.jobs.testing.NightRuns;
@@ -52,6 +55,7 @@ class SameRowsSameNightTest {
         RunManifest second = night(dealtAnew, 8);
 
         assertSameNight(asLanded, first, dealtAnew, second);
+        assertHashesDoNotDependOnWhoReads(asLanded);
     }
 
     @Test
@@ -102,6 +106,24 @@ class SameRowsSameNightTest {
         int stagesAtOnce = parallelism == 1 ? 1 : 2;
         try (Cluster cluster = Cluster.embedded(parallelism, stagesAtOnce, scratch)) {
             return NightRuns.run(cluster, stagesAtOnce, lake, DATE, NightRuns.settings());
+        }
+    }
+
+    /** Small tables are hashed without a job, large ones by one. */
+    private void assertHashesDoNotDependOnWhoReads(Lake lake) throws Exception {
+        StageSpec everything = StageSpec.of(
+                "everything",
+                StageClass.CRITICAL,
+                "every published table",
+                List.of(),
+                List.of(),
+                Catalogue.published().stream().map(TableSpec::name).toList());
+        try (Cluster cluster = Cluster.embedded(2, Files.createDirectories(folder.resolve("scratch")));
+                PublishedCatalog catalog = new PublishedCatalog(lake)) {
+            StageContext context = new StageContext(
+                    everything, DATE, NightRuns.settings(), lake, catalog, cluster, lake.runs(DATE), "", records -> {});
+
+            assertThat(StagedContents.of(context, Long.MAX_VALUE)).isEqualTo(StagedContents.of(context, -1));
         }
     }
 
