@@ -15,7 +15,7 @@ SELECT
     + CASE country_risk WHEN 2 THEN 20 WHEN 1 THEN 10 ELSE CASE WHEN counterparty_country <> customer_country THEN 5 ELSE 0 END END
     + CASE payment_method WHEN 'CASH' THEN 10 WHEN 'WIRE' THEN 5 ELSE 0 END
     + CASE WHEN EXTRACT(HOUR FROM booking_time) < 5 THEN 5 ELSE 0 END) AS risk_score,
-  ARRAY_REMOVE(ARRAY[
+  ARRAY_REMOVE(CAST(ARRAY[
     CASE WHEN country_risk = 2 THEN 'HIGH_RISK_COUNTRY' END,
     CASE WHEN country_risk = 1 THEN 'MONITORED_COUNTRY' END,
     CASE WHEN listed_account THEN 'LISTED_ACCOUNT' END,
@@ -25,7 +25,7 @@ SELECT
     CASE WHEN amount_base >= 10000 AND MOD(amount, 1000) = 0 THEN 'ROUND_AMOUNT' END,
     CASE WHEN account_status = 'DORMANT' THEN 'DORMANT_ACCOUNT' END,
     CASE WHEN account_currency <> currency THEN 'FOREIGN_CURRENCY' END
-  ], CAST(NULL AS STRING)) AS flags,
+  ] AS ARRAY<STRING>), CAST(NULL AS STRING)) AS flags,
   '${date}' AS processing_date
 FROM checked
 WHERE mask = 0

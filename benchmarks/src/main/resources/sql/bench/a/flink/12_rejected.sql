@@ -4,7 +4,7 @@ SELECT
   transaction_id, account_id, customer_id, transaction_type, amount, currency, booking_time, value_date, channel, payment_method,
   merchant_category, country, counterparty_account, counterparty_bank, counterparty_country, description, reference, device_id,
   ip_address, branch_code, payment_message, source_file,
-  ARRAY_REMOVE(ARRAY[
+  ARRAY_REMOVE(CAST(ARRAY[
     CASE WHEN MOD(mask / 1, 2) = 1 THEN 'TX01' END, CASE WHEN MOD(mask / 2, 2) = 1 THEN 'TX02' END,
     CASE WHEN MOD(mask / 4, 2) = 1 THEN 'TX03' END, CASE WHEN MOD(mask / 8, 2) = 1 THEN 'TX04' END,
     CASE WHEN MOD(mask / 16, 2) = 1 THEN 'TX05' END, CASE WHEN MOD(mask / 32, 2) = 1 THEN 'TX06' END,
@@ -21,7 +21,7 @@ SELECT
     CASE WHEN MOD(mask / 67108864, 2) = 1 THEN 'TX27' END, CASE WHEN MOD(mask / 134217728, 2) = 1 THEN 'TX28' END,
     CASE WHEN MOD(mask / 268435456, 2) = 1 THEN 'TX29' END, CASE WHEN MOD(mask / 536870912, 2) = 1 THEN 'TX30' END,
     CASE WHEN MOD(mask / 1073741824, 2) = 1 THEN 'TX31' END, CASE WHEN MOD(mask / CAST(2147483648 AS BIGINT), 2) = 1 THEN 'TX32' END
-  ], CAST(NULL AS STRING)) AS failed_rules,
+  ] AS ARRAY<STRING>), CAST(NULL AS STRING)) AS failed_rules,
   CASE WHEN MOD(mask, 4) > 0 OR MOD(mask / 8, 2) = 1 THEN 'FATAL' ELSE 'ERROR' END AS severity,
   '${date}' AS processing_date
 FROM checked

@@ -26,6 +26,7 @@ public final class SparkChild {
     public static void main(String[] arguments) throws IOException {
         JsonNode plan = new ObjectMapper().readTree(Path.of(arguments[0]).toFile());
         try (SparkSession spark = session(plan)) {
+            spark.sparkContext().setLogLevel("WARN");
             SpillCounter spilled = new SpillCounter();
             spark.sparkContext().addSparkListener(spilled);
             spark.udf().register("iban_remainder", new IbanRemainder(), DataTypes.IntegerType);
