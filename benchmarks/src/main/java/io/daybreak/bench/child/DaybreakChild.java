@@ -6,9 +6,9 @@ import io.daybreak.jobs.engine.Cluster;
 import io.daybreak.jobs.lake.Lake;
 import io.daybreak.jobs.lake.PublishedCatalog;
 import io.daybreak.jobs.prepare.PrepareStage;
-import io.daybreak.jobs.sql.Evidence;
-import io.daybreak.jobs.sql.SqlFolder;
-import io.daybreak.jobs.sql.SqlProgram;
+import io.daybreak.jobs.risk.RiskStage;
+import io.daybreak.jobs.run.RunManifest;
+import io.daybreak.jobs.run.StageRecord;
 import io.daybreak.jobs.stage.NightSettings;
 import io.daybreak.jobs.stage.Stage;
 import io.daybreak.jobs.stage.StageClass;
@@ -20,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.flink.table.api.StatementSet;
-import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 
 /** Daybreak's night, as far as a workload goes, in the embedded cluster the launcher runs it in. */
 public final class DaybreakChild {
@@ -40,9 +38,16 @@ public final class DaybreakChild {
         this.out = Path.of(plan.out());
     }
 
-    public static void main(String[] arguments) throws Exception {
-        new DaybreakChild(Plan.read(Path.of(arguments[0]))).run();
-        System.exit(0);
+    public static void main(String[] arguments) {
+        Signals.exitAfter(() -> start(Plan.read(Path.of(arguments[0]))));
+    }
+
+    private static void start(Plan plan) throws Exception {
+        if (plan.workload().equals("G")) {
+            new ReportWriting(Path.of(plan.out())).run();
+        } else {
+            new DaybreakChild(plan).run();
+        }
     }
 
     private void run() throws Exception {
@@ -51,7 +56,10 @@ public final class DaybreakChild {
             Signals.ready();
             switch (plan.workload()) {
                 case "A" -> stage(new PrepareStage(), cluster, catalog);
-                case "D" -> stage(new Scenario(), cluster, catalog);
+                case "A-write" -> stage(new CopyStage(), cluster, catalog);
+                case "D" -> stage(new StructuringStage(), cluster, catalog);
+                case "E" -> night(cluster);
+                case "F" -> stage(new RiskStage(), cluster, catalog);
                 default -> query(cluster, catalog);
             }
         }
@@ -71,6 +79,23 @@ public final class DaybreakChild {
         for (TableSpec table : stage.spec().writes()) {
             handOver(catalog, table);
         }
+    }
+
+    /** Every stage, with totals and hashes; the hashes are what rounds are compared by. */
+    private void night(Cluster cluster) throws Exception {
+        RunManifest manifest = Nights.run(lake, date, cluster, List.of());
+        Signals.done();
+        StringBuilder content = new StringBuilder();
+        for (StageRecord stage : manifest.stages()) {
+            Signals.figure(stage.stage() + "_stage_seconds", stage.seconds());
+            stage.outputs().forEach(output -> content.append(output.table())
+                    .append(' ')
+                    .append(output.rows())
+                    .append(' ')
+                    .append(output.contentHash())
+                    .append(';'));
+        }
+        Signals.text(Signals.CHECKSUM, content.toString());
     }
 
     /** A query over the published tables in a session of the night's. */
@@ -107,45 +132,6 @@ public final class DaybreakChild {
                 catalog.files(table, catalog.publishedSnapshot(table), plan.date())) {
             Path path = file.path().startsWith("file:") ? Path.of(URI.create(file.path())) : Path.of(file.path());
             Files.createLink(folder.resolve("part-" + number++ + ".parquet"), path);
-        }
-    }
-
-    /** The night's structuring scenario alone: the same two files, session and sink. */
-    private static final class Scenario implements Stage {
-
-        private static final StageSpec SPEC = StageSpec.of(
-                "aml",
-                StageClass.REGULAR,
-                "cash structuring",
-                List.of("enriched_transactions", "account_activity"),
-                List.of("account_activity"),
-                List.of("aml_alerts"));
-
-        @Override
-        public StageSpec spec() {
-            return SPEC;
-        }
-
-        @Override
-        public void run(StageContext context) throws Exception {
-            StreamTableEnvironment session = context.session();
-            session.createTemporarySystemFunction(
-                    "evidence", new Evidence(context.settings().alertEvidence()));
-            SqlProgram program = new SqlProgram(
-                    SPEC,
-                    SqlFolder.read(SPEC.name()).stream()
-                            .filter(file -> file.path().endsWith("booked.sql")
-                                    || file.path().endsWith("structuring.sql"))
-                            .toList());
-            program.createSharedViews(session, view -> {});
-            StatementSet statements = session.createStatementSet();
-            program.addInserts(context, session, statements);
-            context.await(statements.execute().getJobClient().orElseThrow());
-        }
-
-        @Override
-        public List<io.daybreak.jobs.stage.ControlTotal> totals(StageContext context) {
-            return List.of();
         }
     }
 }

@@ -27,8 +27,11 @@ public final class FlinkSqlChild {
 
     private static final int PARALLELISM = 2;
 
-    public static void main(String[] arguments) throws Exception {
-        Plan plan = Plan.read(Path.of(arguments[0]));
+    public static void main(String[] arguments) {
+        Signals.exitAfter(() -> run(Plan.read(Path.of(arguments[0]))));
+    }
+
+    private static void run(Plan plan) throws Exception {
         StreamTableEnvironment session = session(plan);
         Signals.ready();
         for (Input input : plan.inputs()) {
@@ -36,7 +39,6 @@ public final class FlinkSqlChild {
         }
         run(session, plan);
         Signals.done();
-        System.exit(0);
     }
 
     /** Runs a plan's steps in a session that knows its inputs; all outputs are one job. */

@@ -15,7 +15,28 @@ public final class Signals {
     public static final String READY = "ready";
     public static final String DONE = "done";
 
+    /** Name of the figure by which rounds are compared where a workload writes no table. */
+    public static final String CHECKSUM = "checksum";
+
     private static final double MILLIS_PER_SECOND = 1e3;
+
+    /** Work that may fail. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** Runs a child's work and ends the process with it: a failed cluster leaves threads that would keep it alive. */
+    static void exitAfter(Work work) {
+        int code = 0;
+        try {
+            work.run();
+        } catch (Exception e) {
+            e.printStackTrace();
+            code = 1;
+        }
+        System.exit(code);
+    }
 
     static void ready() {
         say(READY);

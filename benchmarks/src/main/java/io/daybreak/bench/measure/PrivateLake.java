@@ -8,14 +8,9 @@ import io.daybreak.jobs.lake.Lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A lake for one run: the day's feeds and inputs are seen in it, what the run publishes stays in it. */
 final class PrivateLake {
-
-    /** What the stages read beside the tables the peers read. */
-    private static final List<String> ALWAYS = List.of("feed_totals");
 
     /** Makes it under a folder and returns its root. */
     static Path of(BenchDay day, Workload workload, Path out) throws IOException {
@@ -23,9 +18,7 @@ final class PrivateLake {
         Files.createDirectories(lake.root());
         Files.createSymbolicLink(
                 lake.root().resolve("landing"), day.lake().root().resolve("landing"));
-        List<String> tables = new ArrayList<>(ALWAYS);
-        tables.addAll(workload.inputs());
-        for (String name : tables) {
+        for (String name : workload.inputs()) {
             if (Catalogue.has(name) && !Catalogue.table(name).landed()) {
                 // metadata names its data files by absolute path, so the files need not move
                 Path metadata = Path.of("night", name, "metadata");

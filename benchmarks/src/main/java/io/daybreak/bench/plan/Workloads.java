@@ -20,27 +20,91 @@ public final class Workloads {
 
     public static final String COUNTRIES = "countries";
 
+    /** What the floor of writing writes. */
+    public static final String COPY = "transactions_copy";
+
     private static final Map<String, List<String>> CODES =
             Map.of(CURRENCIES, List.of("code STRING", "minor_units INT"), COUNTRIES, List.of("code STRING"));
 
     private static final List<Dialect> EVERY_DIALECT = List.of(Dialect.values());
+
+    private static final List<String> PREPARE_READS = List.of(
+            "transactions",
+            "customers",
+            "accounts",
+            "fx_rates",
+            "watchlists",
+            "feed_totals",
+            "duplicate_rows",
+            CURRENCIES,
+            COUNTRIES);
 
     /** In the order they are run and shown. */
     public static final List<Workload> ALL = List.of(
             new Workload(
                     "A",
                     "validate, enrich, write: the stage prepare",
-                    List.of(
-                            "transactions",
-                            "customers",
-                            "accounts",
-                            "fx_rates",
-                            "watchlists",
-                            "duplicate_rows",
-                            CURRENCIES,
-                            COUNTRIES),
+                    PREPARE_READS,
                     List.of(Output.of(Catalogue.ENRICHED_TRANSACTIONS), Output.of(Catalogue.REJECTED_TRANSACTIONS)),
-                    EVERY_DIALECT));
+                    EVERY_DIALECT),
+            new Workload(
+                    "A-read",
+                    "floor of A: every column of the landed transactions decoded and counted",
+                    List.of("transactions"),
+                    List.of(counts()),
+                    EVERY_DIALECT),
+            new Workload(
+                    "A-write",
+                    "floor of A: the landed transactions read and written as they are",
+                    List.of("transactions"),
+                    List.of(copy()),
+                    EVERY_DIALECT),
+            new Workload(
+                    "B",
+                    "aggregation with distinct over skewed keys: by customer and by counterparty",
+                    List.of("enriched_transactions"),
+                    List.of(
+                            Output.of(
+                                    "by_customer",
+                                    "customer_id STRING",
+                                    "transactions BIGINT",
+                                    "amount_base TOTAL",
+                                    "largest MONEY",
+                                    "counterparties BIGINT"),
+                            Output.of(
+                                    "by_counterparty",
+                                    "counterparty_account STRING",
+                                    "transactions BIGINT",
+                                    "amount_base TOTAL",
+                                    "customers BIGINT")),
+                    EVERY_DIALECT),
+            new Workload(
+                    "C",
+                    "rolling windows by account: the last ten transactions and the last six hours",
+                    List.of("enriched_transactions"),
+                    List.of(Output.of(
+                            "by_account",
+                            "account_id STRING",
+                            "transactions BIGINT",
+                            "flagged BIGINT",
+                            "largest_ten TOTAL",
+                            "busiest_hours BIGINT",
+                            "largest_hours TOTAL")),
+                    EVERY_DIALECT),
+            new Workload(
+                    "D",
+                    "cash structuring: the night's scenario AML-02",
+                    List.of("enriched_transactions", "account_activity"),
+                    List.of(Output.of(Catalogue.table("aml_alerts")).without(List.of(TableSpec.PROCESSING_DATE))),
+                    EVERY_DIALECT),
+            new Workload("E", "the whole night, balanced and hashed", List.of("transactions"), List.of(), List.of()),
+            new Workload(
+                    "F",
+                    "Monte Carlo value at risk: the stage risk",
+                    List.of("positions", "instruments", "risk_factors", "market_history", "fx_rates", "feed_totals"),
+                    List.of(Output.of(Catalogue.table("risk_measures")), Output.of(Catalogue.table("pnl_vectors"))),
+                    List.of()),
+            new Workload("G", "report writing, one format an engine", List.of(), List.of(), List.of()));
 
     /**
      * The workload of an identifier, whatever its case.
@@ -82,7 +146,39 @@ public final class Workloads {
     }
 
     private static List<SqlFile> files(Workload workload, Dialect dialect) {
-        return SqlFolder.read("bench/" + workload.id().toLowerCase(Locale.ROOT) + "/" + dialect.folder());
+        if (!workload.dialects().contains(dialect)) {
+            return List.of();
+        }
+        List<SqlFile> files = new ArrayList<>(
+                SqlFolder.read("bench/" + workload.id().toLowerCase(Locale.ROOT) + "/" + dialect.folder()));
+        if (workload.id().equals("D") && dialect == Dialect.FLINK) {
+            files.addAll(structuring());
+        }
+        return files;
+    }
+
+    /** The night's own SQL of the scenario D is about. */
+    public static List<SqlFile> structuring() {
+        return SqlFolder.read("aml").stream()
+                .filter(file -> file.target().equals("booked")
+                        || file.header().getOrDefault("Scenario", "").startsWith("AML-02 "))
+                .toList();
+    }
+
+    private static Output counts() {
+        return Output.of(
+                "counts",
+                Catalogue.TRANSACTIONS.columnNames().stream()
+                        .map(name -> name + " BIGINT")
+                        .toArray(String[]::new));
+    }
+
+    private static Output copy() {
+        return Output.of(
+                COPY,
+                Catalogue.TRANSACTIONS.columns().stream()
+                        .map(column -> column.name() + " " + column.type().name())
+                        .toArray(String[]::new));
     }
 
     private static Step.Kind kind(SqlFile file) {

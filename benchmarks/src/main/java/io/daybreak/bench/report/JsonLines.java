@@ -3,6 +3,7 @@ package io.daybreak.bench.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.daybreak.bench.child.Signals;
 import io.daybreak.bench.measure.Run;
 
 /** One run as one line of JSON. */
@@ -32,7 +33,7 @@ public final class JsonLines {
         run.figures().told().forEach((name, value) -> {
             if (name.endsWith("_seconds") || name.endsWith("_mib") || name.contains("_per_")) {
                 line.put(name, Double.parseDouble(value));
-            } else {
+            } else if (!name.equals(Signals.CHECKSUM)) {
                 line.put(name, value);
             }
         });
