@@ -1,5 +1,9 @@
 package io.daybreak.jobs.lake;
 
+import io.daybreak.jobs.columnar.ColumnBatch;
+import io.daybreak.jobs.columnar.ColumnFileReader;
+import io.daybreak.jobs.columnar.FlinkInput;
+import io.daybreak.jobs.contract.Column;
 import io.daybreak.jobs.contract.TableSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +42,27 @@ public final class LandedReader {
                         rows.accept(row.getRecord());
                     }
                     batch.releaseBatch();
+                }
+            }
+        }
+    }
+
+    /**
+     * Hands every batch of rows of a feed to a consumer, file by file in name order. The batch is reused.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static void readBatches(Path folder, TableSpec table, List<String> columns, Consumer<ColumnBatch> batches)
+            throws IOException {
+        List<Column> wanted = columns.stream()
+                .map(name -> table.columns().get(table.indexOf(name)))
+                .toList();
+        for (Path file : dataFiles(folder)) {
+            FlinkInput input = new FlinkInput(new org.apache.flink.core.fs.Path(file.toUri()), Files.size(file));
+            try (ColumnFileReader reader =
+                    new ColumnFileReader(file.getFileName().toString(), input, wanted)) {
+                for (ColumnBatch batch = reader.next(); batch != null; batch = reader.next()) {
+                    batches.accept(batch);
                 }
             }
         }

@@ -1,5 +1,7 @@
 package io.daybreak.jobs.lake;
 
+import io.daybreak.jobs.columnar.BatchFormat;
+import io.daybreak.jobs.columnar.ColumnBatch;
 import io.daybreak.jobs.contract.Column;
 import io.daybreak.jobs.contract.ColumnType;
 import io.daybreak.jobs.contract.TableSpec;
@@ -32,6 +34,15 @@ public final class LandedSource {
     public static FileSource<RowData> of(
             java.nio.file.Path folder, TableSpec table, List<String> columns, List<String> sourceColumns) {
         return of(folder.toUri().toString(), rowType(table, columns), sourceColumns);
+    }
+
+    /** All columns of a landed feed in batches. */
+    public static FileSource<ColumnBatch> batches(java.nio.file.Path folder, TableSpec table) {
+        return FileSource.forBulkFileFormat(
+                        new BatchFormat(table), new Path(folder.toUri().toString()))
+                .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(LandedSource::isDataFile))
+                .setSplitAssigner(LocalityAwareSplitAssigner::new)
+                .build();
     }
 
     static FileSource<RowData> of(String folder, RowType fileType, List<String> sourceColumns) {

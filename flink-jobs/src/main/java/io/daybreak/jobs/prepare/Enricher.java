@@ -93,15 +93,24 @@ final class Enricher {
         set(flags, RowFlag.LISTED_ACCOUNT, listed(row, asOf, COUNTERPARTY_ACCOUNT));
         set(flags, RowFlag.LISTED_BANK, listed(row, asOf, COUNTERPARTY_BANK));
         set(flags, RowFlag.PEP, customer.pep());
-        boolean near = baseCents >= BELOW_THRESHOLD_CENTS && baseCents < THRESHOLD_CENTS;
         set(
                 flags,
                 RowFlag.CASH_BELOW_THRESHOLD,
-                near && row.getString(PAYMENT_METHOD).equals(CASH));
-        set(flags, RowFlag.ROUND_AMOUNT, baseCents >= THRESHOLD_CENTS && cents % ROUND_CENTS == 0);
+                belowThreshold(baseCents) && row.getString(PAYMENT_METHOD).equals(CASH));
+        set(flags, RowFlag.ROUND_AMOUNT, round(cents, baseCents));
         set(flags, RowFlag.DORMANT_ACCOUNT, account.status().equals(DORMANT));
         set(flags, RowFlag.FOREIGN_CURRENCY, !account.currency().equals(row.getString(CURRENCY)));
         return flags;
+    }
+
+    /** Just under the reporting threshold of 10,000 in base currency. */
+    static boolean belowThreshold(long baseCents) {
+        return baseCents >= BELOW_THRESHOLD_CENTS && baseCents < THRESHOLD_CENTS;
+    }
+
+    /** A large amount without small change. */
+    static boolean round(long cents, long baseCents) {
+        return baseCents >= THRESHOLD_CENTS && cents % ROUND_CENTS == 0;
     }
 
     private static boolean listed(RowData row, AsOf asOf, int column) {

@@ -4,11 +4,13 @@ import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.lake.LandedSource;
 import io.daybreak.jobs.lake.PublishedCatalog;
+import io.daybreak.jobs.lake.StagedFiles;
 import io.daybreak.jobs.sql.SqlFolder;
 import io.daybreak.jobs.sql.SqlProgram;
 import io.daybreak.jobs.stage.ControlTotal;
 import io.daybreak.jobs.stage.ExitCode;
 import io.daybreak.jobs.stage.NightFailure;
+import io.daybreak.jobs.stage.NightSettings;
 import io.daybreak.jobs.stage.Stage;
 import io.daybreak.jobs.stage.StageClass;
 import io.daybreak.jobs.stage.StageContext;
@@ -52,6 +54,35 @@ public final class PrepareStage implements Stage {
     @Override
     public void run(StageContext context) throws Exception {
         StreamExecutionEnvironment environment = context.environment();
+        if (context.settings().columnarPrepare()) {
+            byColumns(context, environment);
+        } else {
+            byRows(context, environment);
+        }
+        JobClient job = environment.executeAsync("prepare " + context.processingDate());
+        context.await(job);
+    }
+
+    private static void byColumns(StageContext context, StreamExecutionEnvironment environment) {
+        NightSettings settings = context.settings();
+        BatchPrepareOperator prepare = new BatchPrepareOperator(
+                request(context),
+                settings.latePostingDays(),
+                settings.valueDateToleranceDays(),
+                context.catalog().location(Catalogue.ENRICHED_TRANSACTIONS),
+                context.catalog().location(Catalogue.REJECTED_TRANSACTIONS));
+        StagedFiles.commit(environment
+                .fromSource(
+                        LandedSource.batches(
+                                context.lake().landing(Catalogue.TRANSACTIONS, context.businessDate()),
+                                Catalogue.TRANSACTIONS),
+                        WatermarkStrategy.noWatermarks(),
+                        "landed transactions")
+                .transform("validate, enrich, score, flag, write", StagedFiles.TYPE, prepare));
+    }
+
+    /** The same row by row through Iceberg's own writer: slower, and what the columnar way is compared with. */
+    private static void byRows(StageContext context, StreamExecutionEnvironment environment) {
         FileSource<RowData> source = LandedSource.of(
                 context.lake().landing(Catalogue.TRANSACTIONS, context.businessDate()),
                 Catalogue.TRANSACTIONS,
@@ -70,8 +101,6 @@ public final class PrepareStage implements Stage {
                 .returns(InternalTypeInfo.of(LandedSource.rowType(Catalogue.ENRICHED_TRANSACTIONS)));
         write(context, enriched, Catalogue.ENRICHED_TRANSACTIONS);
         write(context, enriched.getSideOutput(rejected), Catalogue.REJECTED_TRANSACTIONS);
-        JobClient job = environment.executeAsync("prepare " + context.processingDate());
-        context.await(job);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.daybreak.jobs.prepare;
 
+import io.daybreak.jobs.columnar.ColumnBatch;
+import io.daybreak.jobs.columnar.TextDictionary;
 import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.lake.LandedReader;
@@ -8,17 +10,21 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.binary.BinaryStringData;
 import org.jspecify.annotations.Nullable;
 
-/** Reference data read whole into memory: one copy per process, whatever the number of tasks. */
+/**
+ * Reference data read whole into memory: one copy per process, whatever the number of tasks. Kept as numbers into
+ * dictionaries and parallel arrays, some 60 bytes an account, so that a bank's accounts fit beside a task's buffers.
+ */
 final class ReferenceData implements AsOf {
 
     /**
@@ -42,14 +48,12 @@ final class ReferenceData implements AsOf {
     private static final int MONEY_SCALE = 2;
     private static final int RATE_SCALE = 8;
 
-    private final Map<StringData, Account> accounts = new HashMap<>();
-    private final Map<StringData, Customer> customers = new HashMap<>();
+    private final AccountTable accounts = new AccountTable();
+    private final CustomerTable customers = new CustomerTable();
     private final Map<StringData, Long> rates = new HashMap<>();
     private final Map<StringData, RiskScore.CountryRisk> countries = new HashMap<>();
-    private final Set<StringData> listed = new HashSet<>();
-    private final Map<StringData, Map<Long, ValidationRule>> repetitions = new HashMap<>();
-    /** Values that repeat by the million are kept once. */
-    private final Map<StringData, StringData> interned = new HashMap<>();
+    private final TextDictionary listed = new TextDictionary();
+    private final Map<StringData, TreeMap<Long, ValidationRule>> repetitions = new HashMap<>();
 
     private final int businessDay;
 
@@ -65,8 +69,8 @@ final class ReferenceData implements AsOf {
      */
     static ReferenceData load(Request request) throws IOException {
         ReferenceData data = new ReferenceData(request.businessDate());
-        data.loadAccounts(folder(request, Catalogue.ACCOUNTS));
         data.loadCustomers(folder(request, Catalogue.CUSTOMERS));
+        data.loadAccounts(folder(request, Catalogue.ACCOUNTS));
         data.loadRates(folder(request, Catalogue.FX_RATES), request.baseCurrency());
         data.loadWatchlists(folder(request, Catalogue.WATCHLISTS));
         PublishedReader.read(
@@ -75,12 +79,13 @@ final class ReferenceData implements AsOf {
                 request.businessDate().toString(),
                 List.of("source_file", "source_row", "repeats"),
                 row -> data.repetitions
-                        .computeIfAbsent(StringData.fromString((String) row.get(0)), file -> new HashMap<>())
+                        .computeIfAbsent(StringData.fromString((String) row.get(0)), file -> new TreeMap<>())
                         .put(
                                 (Long) row.get(1),
                                 row.get(2).equals("HISTORY")
                                         ? ValidationRule.DUPLICATE_OF_HISTORY
                                         : ValidationRule.DUPLICATE_IN_DAY));
+        data.listed.indexed();
         return data;
     }
 
@@ -89,51 +94,23 @@ final class ReferenceData implements AsOf {
     }
 
     private void loadAccounts(Path folder) throws IOException {
-        List<String> columns = List.of(
-                "account_id",
-                "customer_id",
-                "product",
-                "currency",
-                "status",
-                "opened_on",
-                "daily_limit",
-                "valid_from",
-                "valid_to");
-        LandedReader.read(folder, Catalogue.ACCOUNTS, columns, row -> {
-            if (holds(row, 7)) {
-                Account account = new Account(
-                        own(row, 1),
-                        intern(row, 2),
-                        intern(row, 3),
-                        intern(row, 4),
-                        row.getInt(5),
-                        row.getDecimal(6, MONEY_PRECISION, MONEY_SCALE).toUnscaledLong());
-                only(accounts.put(own(row, 0), account), "account", row);
+        LandedReader.readBatches(folder, Catalogue.ACCOUNTS, AccountTable.COLUMNS, batch -> {
+            for (int row = 0; row < batch.rows(); row++) {
+                if (holds(batch, AccountTable.VALID_FROM, row)) {
+                    accounts.add(batch, row, customers);
+                }
             }
         });
+        accounts.done();
+        customers.done();
     }
 
     private void loadCustomers(Path folder) throws IOException {
-        List<String> columns = List.of(
-                "customer_id",
-                "customer_tier",
-                "customer_type",
-                "country",
-                "segment",
-                "kyc_risk",
-                "pep",
-                "valid_from",
-                "valid_to");
-        LandedReader.read(folder, Catalogue.CUSTOMERS, columns, row -> {
-            if (holds(row, 7)) {
-                Customer customer = new Customer(
-                        intern(row, 1),
-                        intern(row, 2),
-                        intern(row, 3),
-                        intern(row, 4),
-                        intern(row, 5),
-                        row.getBoolean(6));
-                only(customers.put(own(row, 0), customer), "customer", row);
+        LandedReader.readBatches(folder, Catalogue.CUSTOMERS, CustomerTable.COLUMNS, batch -> {
+            for (int row = 0; row < batch.rows(); row++) {
+                if (holds(batch, CustomerTable.VALID_FROM, row)) {
+                    customers.add(batch, row);
+                }
             }
         });
     }
@@ -163,7 +140,10 @@ final class ReferenceData implements AsOf {
                                 own(row, 2),
                                 countryRisk(row.getString(0).toString()),
                                 (a, b) -> a.compareTo(b) > 0 ? a : b);
-                    case "ACCOUNT", "BANK" -> listed.add(own(row, 2));
+                    case "ACCOUNT", "BANK" -> {
+                        byte[] value = row.getString(2).toBytes();
+                        listed.add(value, 0, value.length);
+                    }
                     default -> {
                         // names and instruments are screened by other stages
                     }
@@ -184,11 +164,9 @@ final class ReferenceData implements AsOf {
         return row.getInt(from) <= businessDay && (row.isNullAt(from + 1) || row.getInt(from + 1) >= businessDay);
     }
 
-    private static void only(@Nullable Object before, String what, RowData row) {
-        if (before != null) {
-            throw new IllegalStateException(
-                    "two versions of " + what + " " + row.getString(0) + " hold on the business date");
-        }
+    private boolean holds(ColumnBatch batch, int from, int row) {
+        return batch.ints(from).get(row) <= businessDay
+                && (batch.ints(from + 1).isAbsent(row) || batch.ints(from + 1).get(row) >= businessDay);
     }
 
     /** A copy that outlives the row. */
@@ -196,24 +174,37 @@ final class ReferenceData implements AsOf {
         return BinaryStringData.fromBytes(row.getString(column).toBytes());
     }
 
-    private StringData intern(RowData row, int column) {
-        StringData known = interned.get(row.getString(column));
-        if (known != null) {
-            return known;
-        }
-        StringData value = own(row, column);
-        interned.put(value, value);
-        return value;
+    AccountTable accounts() {
+        return accounts;
+    }
+
+    CustomerTable customers() {
+        return customers;
+    }
+
+    /** Whether an account or a bank is on a list. */
+    boolean listed(byte[] text, int start, int length) {
+        return listed.find(text, start, length) != TextDictionary.ABSENT;
+    }
+
+    /** The rows of a file that repeat others, in the order of the file. */
+    NavigableMap<Long, ValidationRule> repetitions(String sourceFile) {
+        TreeMap<Long, ValidationRule> rows = repetitions.get(StringData.fromString(sourceFile));
+        return rows == null ? Collections.emptyNavigableMap() : rows;
     }
 
     @Override
     public @Nullable Account account(StringData accountId) {
-        return accounts.get(accountId);
+        byte[] id = accountId.toBytes();
+        int account = accounts.find(id, 0, id.length);
+        return account == TextDictionary.ABSENT ? null : accounts.get(account, customers);
     }
 
     @Override
     public @Nullable Customer customer(StringData customerId) {
-        return customers.get(customerId);
+        byte[] id = customerId.toBytes();
+        int customer = customers.find(id, 0, id.length);
+        return customer == TextDictionary.ABSENT ? null : customers.get(customer);
     }
 
     @Override
@@ -228,14 +219,12 @@ final class ReferenceData implements AsOf {
 
     @Override
     public boolean listed(StringData accountOrBank) {
-        return listed.contains(accountOrBank);
+        byte[] text = accountOrBank.toBytes();
+        return listed(text, 0, text.length);
     }
 
     @Override
     public @Nullable ValidationRule repetition(StringData sourceFile, long sourceRow) {
-        if (repetitions.isEmpty()) {
-            return null;
-        }
         Map<Long, ValidationRule> rows = repetitions.get(sourceFile);
         return rows == null ? null : rows.get(sourceRow);
     }

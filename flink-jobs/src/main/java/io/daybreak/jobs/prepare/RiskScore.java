@@ -49,15 +49,40 @@ public final class RiskScore {
             boolean foreign,
             String paymentMethod,
             int hour) {
-        int score = amountPoints(amountBaseCents) + tierPoints(tier) + kycPoints(kycRisk) + (pep ? 15 : 0);
+        return of(
+                amountBaseCents,
+                customerPoints(tier, kycRisk, pep),
+                country,
+                foreign,
+                methodPoints(paymentMethod),
+                hour);
+    }
+
+    /** The score, what the customer and the method add (T + K + P, and M) being known. */
+    static int of(
+            long amountBaseCents,
+            int customerPoints,
+            CountryRisk country,
+            boolean foreign,
+            int methodPoints,
+            int hour) {
+        int score = amountPoints(amountBaseCents) + customerPoints + methodPoints + (hour < 5 ? 5 : 0);
         score += switch (country) {
             case HIGH -> 20;
             case MONITORED -> 10;
             case NONE -> foreign ? 5 : 0;
         };
-        score += paymentMethod.equals("CASH") ? 10 : paymentMethod.equals("WIRE") ? 5 : 0;
-        score += hour < 5 ? 5 : 0;
         return Math.min(MAXIMUM, score);
+    }
+
+    /** T + K + P. */
+    static int customerPoints(String tier, String kycRisk, boolean pep) {
+        return tierPoints(tier) + kycPoints(kycRisk) + (pep ? 15 : 0);
+    }
+
+    /** M. */
+    static int methodPoints(String paymentMethod) {
+        return paymentMethod.equals("CASH") ? 10 : paymentMethod.equals("WIRE") ? 5 : 0;
     }
 
     private static int amountPoints(long cents) {

@@ -19,5 +19,10 @@ public enum RowFlag {
     /** The account was marked dormant. */
     DORMANT_ACCOUNT,
     /** In another currency than the account's. */
-    FOREIGN_CURRENCY
+    FOREIGN_CURRENCY;
+
+    /** The flag's bit in a set of flags, if it is on. */
+    long bit(boolean on) {
+        return on ? 1L << ordinal() : 0;
+    }
 }

@@ -59,6 +59,21 @@ final class TransactionValidator {
                 | repetition(row, asOf);
     }
 
+    CodeList currencies() {
+        return currencies;
+    }
+
+    CodeList countries() {
+        return countries;
+    }
+
+    /** Whether a row booked and valued on these days (since 1970-01-01) breaks no rule about dates. */
+    boolean timely(long bookedOn, int valueDate) {
+        return bookedOn >= businessDay - latePostingDays
+                && bookedOn <= businessDay
+                && Math.abs(valueDate - bookedOn) <= valueDateToleranceDays;
+    }
+
     private long amount(RowData row, AsOf asOf) {
         long failed = 0;
         if (row.isNullAt(TRANSACTION_TYPE)) {
@@ -137,38 +152,39 @@ final class TransactionValidator {
     }
 
     private long texts(RowData row) {
-        long failed = 0;
-        if (row.isNullAt(COUNTRY) || !countries.contains(row.getString(COUNTRY))) {
-            failed |= ValidationRule.COUNTRY_INVALID.bit();
+        return flag(
+                        row.isNullAt(COUNTRY) || !countries.contains(row.getString(COUNTRY)),
+                        ValidationRule.COUNTRY_INVALID)
+                | flag(
+                        !row.isNullAt(COUNTERPARTY_COUNTRY) && !countries.contains(row.getString(COUNTERPARTY_COUNTRY)),
+                        ValidationRule.COUNTERPARTY_COUNTRY_INVALID)
+                | given(row, COUNTERPARTY_BANK, TextRules::isBic, ValidationRule.BIC_MALFORMED)
+                | given(row, COUNTERPARTY_ACCOUNT, TextRules::isAccountNumber, ValidationRule.IBAN_CHECK_DIGITS)
+                | given(row, REFERENCE, TextRules::isReference, ValidationRule.REFERENCE_MALFORMED)
+                | given(row, DESCRIPTION, TextRules::isPrintable, ValidationRule.CONTROL_CHARACTERS)
+                | given(row, IP_ADDRESS, TextRules::isIpAddress, ValidationRule.IP_MALFORMED)
+                | always(row, CHANNEL, TextRules::isChannel, ValidationRule.CHANNEL_UNKNOWN)
+                | always(row, PAYMENT_METHOD, TextRules::isPaymentMethod, ValidationRule.PAYMENT_METHOD_UNKNOWN);
+    }
+
+    /** Something asked of a text in UTF-8. */
+    @FunctionalInterface
+    interface TextRule {
+        boolean holds(byte[] text, int start, int length);
+    }
+
+    /** A rule for a text that may be missing. */
+    private static long given(RowData row, int column, TextRule rule, ValidationRule otherwise) {
+        return row.isNullAt(column) ? 0 : always(row, column, rule, otherwise);
+    }
+
+    /** A rule for a text that may not be missing. */
+    private static long always(RowData row, int column, TextRule rule, ValidationRule otherwise) {
+        if (row.isNullAt(column)) {
+            return otherwise.bit();
         }
-        if (!row.isNullAt(COUNTERPARTY_COUNTRY) && !countries.contains(row.getString(COUNTERPARTY_COUNTRY))) {
-            failed |= ValidationRule.COUNTERPARTY_COUNTRY_INVALID.bit();
-        }
-        if (!row.isNullAt(COUNTERPARTY_BANK) && !TextRules.isBic(row.getString(COUNTERPARTY_BANK))) {
-            failed |= ValidationRule.BIC_MALFORMED.bit();
-        }
-        if (!row.isNullAt(COUNTERPARTY_ACCOUNT)) {
-            byte[] account = row.getString(COUNTERPARTY_ACCOUNT).toBytes();
-            failed |= flag(
-                    TextRules.looksLikeIban(account) && !TextRules.ibanChecks(account),
-                    ValidationRule.IBAN_CHECK_DIGITS);
-        }
-        if (!row.isNullAt(REFERENCE) && !TextRules.isReference(row.getString(REFERENCE))) {
-            failed |= ValidationRule.REFERENCE_MALFORMED.bit();
-        }
-        if (!row.isNullAt(DESCRIPTION) && TextRules.hasControlCharacters(row.getString(DESCRIPTION))) {
-            failed |= ValidationRule.CONTROL_CHARACTERS.bit();
-        }
-        if (row.isNullAt(CHANNEL) || !TextRules.isChannel(row.getString(CHANNEL))) {
-            failed |= ValidationRule.CHANNEL_UNKNOWN.bit();
-        }
-        if (row.isNullAt(PAYMENT_METHOD) || !TextRules.isPaymentMethod(row.getString(PAYMENT_METHOD))) {
-            failed |= ValidationRule.PAYMENT_METHOD_UNKNOWN.bit();
-        }
-        if (!row.isNullAt(IP_ADDRESS) && !TextRules.isIpAddress(row.getString(IP_ADDRESS))) {
-            failed |= ValidationRule.IP_MALFORMED.bit();
-        }
-        return failed;
+        byte[] text = row.getString(column).toBytes();
+        return flag(!rule.holds(text, 0, text.length), otherwise);
     }
 
     private static long repetition(RowData row, AsOf asOf) {
@@ -177,7 +193,11 @@ final class TransactionValidator {
     }
 
     private static boolean missing(RowData row, int column) {
-        return row.isNullAt(column) || TextRules.blank(row.getString(column));
+        if (row.isNullAt(column)) {
+            return true;
+        }
+        byte[] text = row.getString(column).toBytes();
+        return TextRules.blank(text, 0, text.length);
     }
 
     static long cents(RowData row) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param backtestDays days compared in the back-test
  * @param varLimit firm-wide 99 % one-day historical VaR beyond which an alert is raised, base currency
  * @param alertEvidence identifiers kept per alert
+ * @param columnarPrepare prepare the day by columns; false: row by row, with the same result
  */
 public record NightSettings(
         String institutionName,
@@ -33,7 +34,8 @@ public record NightSettings(
         int historicalDays,
         int backtestDays,
         BigDecimal varLimit,
-        int alertEvidence) {
+        int alertEvidence,
+        boolean columnarPrepare) {
 
     /** What a night runs with when nothing is set. */
     public static final NightSettings DEFAULTS = new NightSettings(
@@ -49,7 +51,8 @@ public record NightSettings(
             500,
             250,
             new BigDecimal("25000000"),
-            50);
+            50,
+            true);
 
     public NightSettings {
         if (!baseCurrency.matches("[A-Z]{3}")) {
@@ -64,6 +67,25 @@ public record NightSettings(
         if (rejectedShareHold.signum() <= 0 || rejectedShareHold.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("rejectedShareHold " + rejectedShareHold + " is not in (0, 1]");
         }
+    }
+
+    /** These settings, but the day prepared row by row. */
+    public NightSettings rowByRow() {
+        return new NightSettings(
+                institutionName,
+                institutionLei,
+                institutionCountry,
+                baseCurrency,
+                latePostingDays,
+                valueDateToleranceDays,
+                rejectedShareHold,
+                monteCarloScenarios,
+                monteCarloSeed,
+                historicalDays,
+                backtestDays,
+                varLimit,
+                alertEvidence,
+                false);
     }
 
     private static void positive(String key, int value) {

@@ -39,6 +39,7 @@ class SettingsFileTest {
         defaults.put("backtestDays", 250);
         defaults.put("varLimit", new BigDecimal("25000000"));
         defaults.put("alertEvidence", 50);
+        defaults.put("columnarPrepare", true);
         return defaults;
     }
 
@@ -77,6 +78,7 @@ class SettingsFileTest {
                 backtestDays: 100
                 varLimit: 1000000.25
                 alertEvidence: 20
+                columnarPrepare: false
                 """));
 
         assertThat(settings)
@@ -93,7 +95,8 @@ class SettingsFileTest {
                         250,
                         100,
                         new BigDecimal("1000000.25"),
-                        20));
+                        20,
+                        false));
     }
 
     @Test

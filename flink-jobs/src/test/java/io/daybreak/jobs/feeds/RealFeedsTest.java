@@ -213,7 +213,8 @@ class RealFeedsTest {
                 defaults.historicalDays(),
                 defaults.backtestDays(),
                 defaults.varLimit(),
-                defaults.alertEvidence());
+                defaults.alertEvidence(),
+                defaults.columnarPrepare());
     }
 
     private static Map<String, LandedFeed> land(String file, Lake lake, LocalDate date, NightSettings settings)

@@ -437,7 +437,8 @@ class BadInputTest {
                 d.historicalDays(),
                 d.backtestDays(),
                 d.varLimit(),
-                d.alertEvidence());
+                d.alertEvidence(),
+                d.columnarPrepare());
     }
 
     private static boolean command(String... command) throws Exception {

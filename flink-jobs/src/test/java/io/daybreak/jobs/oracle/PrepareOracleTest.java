@@ -94,6 +94,16 @@ class PrepareOracleTest {
     }
 
     @Test
+    void row_by_row_gives_the_same_as_by_columns() throws Exception {
+        Lake other = new Lake(folder.resolve("row-by-row"));
+        Files.createDirectories(other.root());
+        Files.createSymbolicLink(other.root().resolve("landing"), lake.root().resolve("landing"));
+
+        assertThat(contents(prepare(other, 2, NightSettings.DEFAULTS.rowByRow())))
+                .isEqualTo(contents(manifest));
+    }
+
+    @Test
     void the_order_of_the_files_changes_nothing_but_where_a_row_says_it_came_from() throws Exception {
         Lake other = sample("permuted");
         reverseFileNames(other);
@@ -122,11 +132,14 @@ class PrepareOracleTest {
     }
 
     private static RunManifest prepare(Lake lake, int parallelism) throws Exception {
+        return prepare(lake, parallelism, NightSettings.DEFAULTS);
+    }
+
+    private static RunManifest prepare(Lake lake, int parallelism, NightSettings settings) throws Exception {
         Path scratch = Files.createDirectories(folder.resolve("scratch"));
         try (Cluster cluster = Cluster.embedded(parallelism, scratch)) {
             return new NightRunner(Night.graph(), cluster, new SilentListener(), System::nanoTime, Map.of())
-                    .run(new NightRequest(
-                            DATE, lake, List.of("intake", "prepare"), "", false, "", NightSettings.DEFAULTS));
+                    .run(new NightRequest(DATE, lake, List.of("intake", "prepare"), "", false, "", settings));
         }
     }
 
