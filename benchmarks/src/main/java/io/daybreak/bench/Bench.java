@@ -137,9 +137,10 @@ public final class Bench implements Callable<Integer> {
             BenchDay day = new SampleData(data).ensure(rows, wide);
             List<Run> all = new ArrayList<>();
             for (Workload workload : workloads) {
-                all.addAll(rounds().run(workload, day, able(workload, engines), runs));
+                List<Run> agreed = rounds().run(workload, day, able(workload, engines), runs);
+                write(agreed, machine);
+                all.addAll(agreed);
             }
-            write(all, machine);
             spec.commandLine().getOut().print(ResultTable.of(all));
             spec.commandLine().getOut().flush();
             return GOOD;
@@ -162,11 +163,11 @@ public final class Bench implements Callable<Integer> {
                 this::say);
     }
 
-    private void write(List<Run> all, Machine machine) throws IOException {
+    private void write(List<Run> agreed, Machine machine) throws IOException {
         if (out.toString().isEmpty()) {
             return;
         }
-        List<String> lines = all.stream()
+        List<String> lines = agreed.stream()
                 .map(run -> JsonLines.of(run, machine, codec))
                 .toList();
         Files.write(out, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

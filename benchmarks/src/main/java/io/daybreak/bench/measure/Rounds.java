@@ -63,14 +63,7 @@ public final class Rounds {
             for (Engine engine : turn) {
                 Run run = run(workload, day, engine, round, agreement);
                 runs.add(run);
-                progress.accept(String.format(
-                        "%s %-9s round %d: wall %.1f s, cpu %.1f s, peak %.0f MiB",
-                        workload.id(),
-                        engine.id(),
-                        round,
-                        run.figures().wallSeconds(),
-                        run.figures().cpuSeconds(),
-                        run.figures().peakRssMib()));
+                progress.accept(workload.id() + " round " + round + " of " + rounds + ": " + engine.id() + " is done");
             }
         }
         return List.copyOf(runs);
