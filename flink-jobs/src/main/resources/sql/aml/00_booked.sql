@@ -7,6 +7,7 @@ SELECT
   account_id,
   customer_id,
   transaction_type,
+  currency,
   amount,
   amount_base,
   booking_time,

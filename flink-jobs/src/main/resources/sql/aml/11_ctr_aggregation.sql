@@ -1,6 +1,7 @@
 -- Scenario: AML-01 CTR aggregation
 -- Purpose: cash of one person on one business day beyond the reporting threshold, in and out apart
 -- Rule: 31 CFR 1010.313: several cash transactions of one person on one business day count as one
+-- Examines: CASH
 -- Inserts: aml_alerts
 -- Parameter: reporting_threshold DECIMAL(18,2) = 10000 -- 31 CFR 1010.311, taken in the base currency
 -- Grain: one customer and direction

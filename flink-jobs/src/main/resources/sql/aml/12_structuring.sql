@@ -1,6 +1,7 @@
 -- Scenario: AML-02 structuring
 -- Purpose: cash paid in over several days in amounts that each stay below the reporting threshold
 -- Rule: 31 U.S.C. 5324: breaking up transactions to evade reporting; deposits of several days need no aggregation but are structuring
+-- Examines: CASH CREDIT
 -- Inserts: aml_alerts
 -- Parameter: window_days INT = 10 -- two working weeks
 -- Parameter: reporting_threshold DECIMAL(18,2) = 10000 -- 31 CFR 1010.311, taken in the base currency

@@ -1,6 +1,7 @@
 -- Scenario: AML-03 smurfing
 -- Purpose: cash of one customer paid in over several branches or accounts in parts below the reporting threshold
 -- Rule: FFIEC BSA/AML manual, appendix F: deposits structured through several branches, or by groups entering one
+-- Examines: CASH CREDIT
 -- Inserts: aml_alerts
 -- Parameter: reporting_threshold DECIMAL(18,2) = 10000 -- 31 CFR 1010.311, taken in the base currency
 -- Parameter: minimum_places BIGINT = 3 -- pairs of branch and account on one day

@@ -1,6 +1,7 @@
 -- Scenario: AML-04 rapid movement
 -- Purpose: money that leaves an account the day it came, almost whole
 -- Rule: FFIEC BSA/AML manual, appendix F: funds transferred in and out the same day with little balance kept
+-- Examines: TRANSFER, WIRE, CASH, CHEQUE
 -- Inserts: aml_alerts
 -- Parameter: minimum_credit DECIMAL(18,2) = 10000 -- credits of the day that make passing them on worth a look
 -- Parameter: minimum_part DECIMAL(18,2) = 1000 -- smaller bookings are housekeeping

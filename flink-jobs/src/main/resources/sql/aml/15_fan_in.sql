@@ -1,6 +1,7 @@
 -- Scenario: AML-05 fan-in
 -- Purpose: an account paid by many senders it did not know
 -- Rule: AMLSim pattern fan_in; counted over new counterparties only, as the plain degree tells nothing
+-- Examines: TRANSFER CREDIT, WIRE CREDIT
 -- Inserts: aml_alerts
 -- Parameter: minimum_new BIGINT = 6 -- new counterparties on one day
 -- Parameter: minimum_total DECIMAL(18,2) = 5000 -- 12 CFR 21.11: known-suspect reporting begins here

@@ -1,6 +1,7 @@
 -- Scenario: AML-06 fan-out
 -- Purpose: an account paying many receivers it did not know
 -- Rule: AMLSim pattern fan_out; counted over new counterparties only, as the plain degree tells nothing
+-- Examines: TRANSFER DEBIT, WIRE DEBIT
 -- Inserts: aml_alerts
 -- Parameter: minimum_new BIGINT = 6 -- new counterparties on one day
 -- Parameter: minimum_total DECIMAL(18,2) = 5000 -- 12 CFR 21.11: known-suspect reporting begins here

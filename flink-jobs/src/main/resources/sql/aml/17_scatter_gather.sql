@@ -1,6 +1,7 @@
 -- Scenario: AML-07 scatter-gather
 -- Purpose: money that one account spreads over several and that meets again in one
 -- Rule: AMLSim pattern scatter_gather: two hops on one day, hubs left out
+-- Examines: TRANSFER, WIRE
 -- Inserts: aml_alerts
 -- Parameter: minimum_middles BIGINT = 3 -- accounts the money goes through
 -- Parameter: minimum_total DECIMAL(18,2) = 3000 -- what reaches the sink

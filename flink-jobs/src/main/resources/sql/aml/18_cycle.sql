@@ -1,6 +1,7 @@
 -- Scenario: AML-08 cycle
 -- Purpose: money that comes back to the account it left, over two to four others
 -- Rule: AMLSim pattern cycle: three to five payments in order of time, each almost the one before; hubs left out
+-- Examines: TRANSFER, WIRE
 -- Inserts: aml_alerts
 -- Parameter: kept_share DECIMAL(4,2) = 0.75 -- a middleman keeps a margin; less passed on is another payment
 -- Grain: one account the money returns to

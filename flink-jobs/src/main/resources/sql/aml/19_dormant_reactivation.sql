@@ -1,6 +1,7 @@
 -- Scenario: AML-09 dormant account reactivated
 -- Purpose: an old account without a booking in 90 days that moves a notable amount
 -- Rule: FFIEC BSA/AML manual, appendix F: a dormant account that suddenly receives or sends funds
+-- Examines: everything
 -- Inserts: aml_alerts
 -- Parameter: minimum_total DECIMAL(18,2) = 2000 -- tonight
 -- Parameter: minimum_age_days INT = 180 -- a new account has no past to be silent in

@@ -1,6 +1,7 @@
 -- Scenario: AML-10 round amounts
 -- Purpose: several payments of whole thousands on one account
 -- Rule: FFIEC BSA/AML manual, appendix F: large round-dollar transfers
+-- Examines: TRANSFER, WIRE, CASH, CHEQUE
 -- Inserts: aml_alerts
 -- Parameter: unit DECIMAL(18,2) = 1000 -- what counts as round, in the currency of the payment
 -- Parameter: minimum_payments BIGINT = 4 -- one day

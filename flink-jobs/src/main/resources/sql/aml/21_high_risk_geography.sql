@@ -1,6 +1,7 @@
 -- Scenario: AML-11 high-risk geography
 -- Purpose: money to or from a country on a watch-list
 -- Rule: FATF recommendation 19: enhanced scrutiny of higher-risk countries
+-- Examines: TRANSFER, WIRE, CHEQUE
 -- Inserts: aml_alerts
 -- Parameter: minimum_total DECIMAL(18,2) = 1000 -- occasional-transaction threshold of FATF recommendation 16 for wires
 -- Grain: one customer and country

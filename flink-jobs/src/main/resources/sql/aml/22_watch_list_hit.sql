@@ -1,6 +1,7 @@
 -- Scenario: AML-12 watch-list hit
 -- Purpose: a payment to or from a listed account or bank
 -- Rule: Council Regulation (EC) 2580/2001 article 2 and its kin: no funds to listed parties, whatever the amount
+-- Examines: everything
 -- Inserts: aml_alerts
 -- Grain: one customer and listed value
 WITH hits AS (

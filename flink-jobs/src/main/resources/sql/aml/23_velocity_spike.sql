@@ -1,6 +1,7 @@
 -- Scenario: AML-13 velocity spike
 -- Purpose: an account that moves many times what it used to move on a day
 -- Rule: Tazama rules 020 and 048: turnover against the account history; expectation from days before tonight only
+-- Examines: everything
 -- Inserts: aml_alerts
 -- Parameter: minimum_ratio DECIMAL(6,2) = 10 -- tonight over the mean active day
 -- Parameter: minimum_total DECIMAL(18,2) = 10000 -- tonight

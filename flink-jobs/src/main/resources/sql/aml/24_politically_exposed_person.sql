@@ -1,6 +1,7 @@
 -- Scenario: AML-14 politically exposed person
 -- Purpose: large transfers of a politically exposed person
 -- Rule: FATF recommendation 12: enhanced monitoring of the business relation
+-- Examines: TRANSFER, WIRE
 -- Inserts: aml_alerts
 -- Parameter: minimum_total DECIMAL(18,2) = 25000 -- transfers and wires of the day
 -- Grain: one customer

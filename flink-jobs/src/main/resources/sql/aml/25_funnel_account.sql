@@ -1,6 +1,7 @@
 -- Scenario: AML-15 funnel account
 -- Purpose: small cash deposits on several accounts that pay the same beneficiary the same day
 -- Rule: FFIEC BSA/AML manual, appendix F: deposits below 3,000 into several accounts, then consolidated
+-- Examines: CASH CREDIT, TRANSFER DEBIT, WIRE DEBIT
 -- Inserts: aml_alerts
 -- Parameter: largest_deposit DECIMAL(18,2) = 10000 -- a larger one is reported by itself
 -- Parameter: minimum_accounts BIGINT = 3 -- accounts that fund one beneficiary

@@ -1,9 +1,7 @@
--- Purpose: tax identifiers of the customers; the transmitter's number and control code are parameters
+-- Purpose: tax identifiers of the customers; the transmitter's number and control code are settings
 -- View: ctr_party_identifications
 -- Report: fincen.ctr
 -- Group: party_identifications
--- Parameter: transmitter_tin STRING = '000000000' -- the transmitter's tax number; the sample bank has none, set yours
--- Parameter: transmitter_code STRING = 'P0000000' -- the transmitter control code FinCEN gave; set yours
 -- Rule: FinCEN XML user guides: 4 tax number of the filer, 28 transmitter control code, 9 foreign tax number
 -- Grain: one identifier
 SELECT
@@ -20,7 +18,7 @@ SELECT i.number, i.identifier, i.code, CAST(NULL AS BOOLEAN), '1', s.activity_id
 FROM cash_days s
 JOIN current_customers c ON s.customer_id = c.customer_id
 CROSS JOIN (
-  SELECT '1' AS number, :transmitter_tin AS identifier, '4' AS code
+  SELECT '1' AS number, fincen_tin() AS identifier, '4' AS code
   UNION ALL
-  SELECT '2', :transmitter_code, '28'
+  SELECT '2', fincen_transmitter_code(), '28'
 ) i

@@ -11,6 +11,7 @@ SELECT
   t.side,
   t.quantity,
   t.price,
+  t.currency,
   t.mic,
   t.trader_id,
   CASE t.side WHEN 'BUY' THEN t.buyer_id ELSE t.seller_id END AS owner_id,

@@ -1,6 +1,7 @@
 -- Scenario: SUR-01 wash trade
 -- Purpose: trades without a change of beneficial ownership: one owner on both sides, or a purchase and a sale that undo each other
 -- Rule: Regulation (EU) 596/2014 article 12(1)(a); Delegated Regulation (EU) 2016/522 annex II section 1
+-- Examines: TRADE
 -- Inserts: surveillance_alerts
 -- Parameter: window_seconds INT = 60 -- a purchase and a sale of the same size at the same price this close undo each other
 -- Parameter: minimum_trades BIGINT = 2 -- a single cross may be an accident of two algorithms

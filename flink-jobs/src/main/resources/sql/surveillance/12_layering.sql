@@ -1,6 +1,7 @@
 -- Scenario: SUR-02 layering
 -- Purpose: several orders on one side withdrawn after a fill on the other
 -- Rule: Delegated Regulation (EU) 2016/522 annex II section 1 (layering and spoofing)
+-- Examines: ORDER, TRADE
 -- Inserts: surveillance_alerts
 -- Parameter: life_seconds INT = 120 -- the withdrawn orders stood no longer
 -- Parameter: minimum_levels BIGINT = 3 -- prices the withdrawn orders stood at

@@ -1,6 +1,7 @@
 -- Scenario: SUR-03 marking the close
 -- Purpose: one owner dominates the last minutes and the price follows
 -- Rule: Delegated Regulation (EU) 2016/522 annex II section 1 (marking the close)
+-- Examines: TRADE
 -- Inserts: surveillance_alerts
 -- Parameter: window_seconds INT = 600 -- before the last trade of the venue
 -- Parameter: minimum_share DECIMAL(4,2) = 0.50 -- of the volume in the window

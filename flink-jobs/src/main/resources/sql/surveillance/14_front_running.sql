@@ -1,6 +1,7 @@
 -- Scenario: SUR-04 front running
 -- Purpose: own dealing just before a large client order, undone after it
 -- Rule: Regulation (EU) 596/2014 article 7(1)(d); Delegated Regulation (EU) 2016/522 annex II section 1
+-- Examines: ORDER, TRADE
 -- Inserts: surveillance_alerts
 -- Parameter: before_seconds INT = 300 -- own trade to client order
 -- Parameter: after_seconds INT = 1800 -- client order to the trade that undoes the first

@@ -1,6 +1,7 @@
 -- Scenario: SUR-05 quote stuffing
 -- Purpose: a burst of messages within one second
 -- Rule: Delegated Regulation (EU) 2016/522 annex II section 1 (quote stuffing); RTS 6 article 15 limits
+-- Examines: ORDER
 -- Inserts: surveillance_alerts
 -- Parameter: minimum_messages BIGINT = 100 -- entries, changes and withdrawals within one second
 -- Grain: one owner and instrument

@@ -1,6 +1,7 @@
 -- Scenario: SUR-06 restricted list
 -- Purpose: own dealing in an instrument on the restricted list
 -- Rule: Delegated Regulation (EU) 2017/565 article 29: personal and own-account dealing while inside information is held
+-- Examines: ORDER, TRADE
 -- Inserts: surveillance_alerts
 -- Grain: one owner and instrument
 WITH restricted AS (

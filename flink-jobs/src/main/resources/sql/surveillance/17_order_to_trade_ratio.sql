@@ -1,6 +1,7 @@
 -- Scenario: SUR-07 order-to-trade ratio
 -- Purpose: many messages for few trades over the day
 -- Rule: RTS 9 (Delegated Regulation (EU) 2017/566): ratio of unexecuted orders to transactions
+-- Examines: ORDER
 -- Inserts: surveillance_alerts
 -- Parameter: minimum_messages BIGINT = 500 -- below it the ratio is noise
 -- Parameter: maximum_ratio DECIMAL(8,2) = 15 -- messages per fill

@@ -1,6 +1,7 @@
 -- Scenario: SUR-08 abnormal price
 -- Purpose: trades far from the closing price the bank values its own positions at
 -- Rule: Delegated Regulation (EU) 2016/522 annex II section 1: transactions at a price apart from the market; instruments the bank holds at one price
+-- Examines: TRADE
 -- Inserts: surveillance_alerts
 -- Parameter: maximum_deviation DECIMAL(6,4) = 0.1000 -- of the closing price
 -- Grain: one owner and instrument

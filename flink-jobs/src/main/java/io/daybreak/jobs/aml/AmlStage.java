@@ -21,6 +21,6 @@ public final class AmlStage extends ScenarioStage {
                         "account_profiles",
                         "account_counterparties"),
                 List.of("account_activity"),
-                List.of("aml_alerts", "aml_scenario_runs")));
+                List.of("aml_alerts", "aml_coverage", "aml_scenario_runs")));
     }
 }

@@ -35,6 +35,7 @@ final class NightSession {
     private final NightConsole console;
     private final FeedsConsole landing;
     private final NightGraph graph = Night.graph();
+    private List<String> held = List.of();
 
     private NightSession(Lake lake, LocalDate date, NightOptions options, List<Path> copies) {
         this.lake = lake;
@@ -54,8 +55,7 @@ final class NightSession {
     static int run(Lake lake, LocalDate date, NightOptions options, List<Path> copies) throws Exception {
         NightSession session = new NightSession(lake, date, options, copies);
         try {
-            session.run();
-            return ExitCode.GOOD.code();
+            return session.run().code();
         } catch (NightFailure failure) {
             session.console.close();
             if (failure.exitCode() == ExitCode.DEFECT && failure.getCause() != null) {
@@ -67,7 +67,8 @@ final class NightSession {
         }
     }
 
-    private void run() throws Exception {
+    /** Good, or a hold of what finished otherwise. */
+    private ExitCode run() throws Exception {
         options.check();
         NightSettings settings = options.settings();
         FeedsFile feeds = options.feeds.toString().isEmpty() ? null : FeedsFile.read(options.feeds);
@@ -86,6 +87,19 @@ final class NightSession {
                 throw failure;
             }
         }
+        return held.isEmpty() ? ExitCode.GOOD : hold();
+    }
+
+    /** Says of a night that finished which of its reports stay in the house. */
+    private ExitCode hold() {
+        NightFailure failure = new NightFailure(
+                ExitCode.DATA_HOLD,
+                "everything else is published, these reports are held: " + String.join(", ", held),
+                lake.reports(date).toString(),
+                held.size(),
+                "see their findings in the night report, mend what they name, then run with --from reports");
+        System.err.println(failure.line(date.toString(), "reports"));
+        return failure.exitCode();
     }
 
     private void night(NightSettings settings, @Nullable FeedsFile feeds, Cluster cluster) throws Exception {
@@ -112,6 +126,9 @@ final class NightSession {
                     new NightFigures(graph, cluster, lake).collect(date, attempt, console.ending(failure));
             Path page = NightReport.write(lake, date, attempt, summary, copies);
             out.print(SummaryTable.of(summary, page));
+            if (summary.exitCode() == ExitCode.DATA_HOLD.code() && failure == null) {
+                held = summary.heldReports();
+            }
             if (options.json) {
                 System.out.println(new String(SummaryFile.bytes(summary), StandardCharsets.UTF_8));
             }

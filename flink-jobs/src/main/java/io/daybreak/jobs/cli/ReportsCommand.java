@@ -3,6 +3,7 @@ package io.daybreak.jobs.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.daybreak.jobs.reports.FilledFormats;
 import io.daybreak.report.catalog.FormatsDocument;
 import io.daybreak.report.catalog.RenderResult;
 import io.daybreak.report.catalog.ReportCatalog;
@@ -32,15 +33,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code daybreak reports}: the formats there are, what each reads, a report rendered by hand, a file checked. */
+/** {@code daybreak reports}: the formats there are, what each reads, a report rendered by hand, a file checked, a night released. */
 @Command(
         name = "reports",
-        description = "List, show, render and check regulatory formats.",
+        description = "List, show, render and check regulatory formats; approve and release a night's reports.",
         subcommands = {
             ReportsCommand.ListFormats.class,
             ReportsCommand.Show.class,
             ReportsCommand.Render.class,
-            ReportsCommand.Check.class
+            ReportsCommand.Check.class,
+            ReleaseCommands.Status.class,
+            ReleaseCommands.Approve.class,
+            ReleaseCommands.ReleaseApproved.class
         },
         mixinStandardHelpOptions = true)
 public final class ReportsCommand implements Callable<Integer> {
@@ -91,27 +95,31 @@ public final class ReportsCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             ReportCatalog catalog = ReportCatalog.load();
+            FilledFormats filled = FilledFormats.load();
             if (markdown) {
-                out(spec).print(FormatsDocument.markdown(catalog));
+                out(spec).print(FormatsDocument.markdown(catalog, filled::contains));
                 out(spec).flush();
                 return GOOD;
             }
             if (json) {
                 ArrayNode formats = JSON.createArrayNode();
-                catalog.formats().forEach(format -> describe(format, formats.addObject()));
+                catalog.formats()
+                        .forEach(format -> describe(format, formats.addObject())
+                                .put("filled_from_night", filled.contains(format.id())));
                 out(spec).println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(formats));
                 return GOOD;
             }
-            out(spec).printf("%-34s %-9s %-3s %-4s %s%n", "ID", "ENGINE", "DIR", "TIER", "TITLE");
+            out(spec).printf("%-34s %-9s %-3s %-4s %-5s %s%n", "ID", "ENGINE", "DIR", "TIER", "NIGHT", "TITLE");
             for (ReportFormat format : catalog.formats()) {
                 FormatSpec declared = format.spec();
                 out(spec)
                         .printf(
-                                "%-34s %-9s %-3s %-4s %s%n",
+                                "%-34s %-9s %-3s %-4s %-5s %s%n",
                                 declared.id(),
                                 declared.engine(),
                                 direction(declared),
                                 declared.oracle().tier(),
+                                filled.contains(declared.id()) ? "yes" : "",
                                 declared.title());
             }
             long units = catalog.formats().stream()
@@ -121,14 +129,18 @@ public final class ReportsCommand implements Callable<Integer> {
                     .count();
             out(spec)
                     .printf(
-                            "%d formats, %d outbound submission units%n",
-                            catalog.formats().size(), units);
+                            "%d formats, %d outbound submission units, %d formats filled from the night%n",
+                            catalog.formats().size(),
+                            units,
+                            catalog.formats().stream()
+                                    .filter(format -> filled.contains(format.id()))
+                                    .count());
             return GOOD;
         }
 
-        private static void describe(ReportFormat format, ObjectNode node) {
+        private static ObjectNode describe(ReportFormat format, ObjectNode node) {
             FormatSpec declared = format.spec();
-            node.put("id", declared.id())
+            return node.put("id", declared.id())
                     .put("title", declared.title())
                     .put("authority", declared.authority())
                     .put("jurisdiction", declared.jurisdiction())
@@ -183,6 +195,9 @@ public final class ReportsCommand implements Callable<Integer> {
             out.println("  learnt from " + declared.provenance().source() + ", "
                     + declared.provenance().date());
             out.println("  file name   " + declared.naming());
+            FilledFormats filled = FilledFormats.load();
+            out.println("  the night   "
+                    + (filled.contains(id) ? "fills it" : filled.whyNot(id).orElse("does not fill it")));
             out.println("  header      " + columns(format.input().header()));
             for (GroupModel group : format.input().groups()) {
                 out.println("  " + group.name()

@@ -1,9 +1,8 @@
 package io.daybreak.jobs.columnar;
 
-import io.daybreak.jobs.contract.Catalogue;
-import io.daybreak.jobs.contract.TableSpec;
+import io.daybreak.jobs.contract.Column;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
@@ -11,30 +10,25 @@ import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.connector.file.src.util.MutableRecordAndPosition;
 import org.apache.flink.connector.file.src.util.RecordAndPosition;
-import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.filter2.compat.FilterCompat;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Landed Parquet files as batches, for Flink's file source. The source's own thread fetches the bytes of row groups, one
- * ahead; they are decoded by the task that consumes the batches, which must be chained to the source.
- */
+/** Parquet files as batches, for operators that work by columns; they must be chained to the source. */
 public final class BatchFormat implements BulkFormat<ColumnBatch, FileSourceSplit> {
 
     private static final long serialVersionUID = 1L;
-    private static final int ROW_GROUPS_HELD = 2;
 
-    private final String table;
+    private final List<Column> columns;
 
-    /** @param table a landed table, all of whose columns are read */
-    public BatchFormat(TableSpec table) {
-        this.table = table.name();
+    /** @param columns of the files, in the order wanted */
+    public BatchFormat(List<Column> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     @Override
     public Reader<ColumnBatch> createReader(Configuration configuration, FileSourceSplit split) throws IOException {
         FlinkInput input = new FlinkInput(split.path(), split.fileSize());
-        return new RowGroups(new ColumnFileReader(
-                split.path().getName(), input, Catalogue.table(table).columns()));
+        return new RowGroups<>(new ColumnFileReader(split.path().getName(), input, columns, FilterCompat.NOOP), Batches::new);
     }
 
     @Override
@@ -53,61 +47,17 @@ public final class BatchFormat implements BulkFormat<ColumnBatch, FileSourceSpli
         return TypeInformation.of(ColumnBatch.class);
     }
 
-    private static final class RowGroups implements Reader<ColumnBatch> {
-        private final ColumnFileReader file;
-        private final Semaphore room = new Semaphore(ROW_GROUPS_HELD);
-
-        RowGroups(ColumnFileReader file) {
-            this.file = file;
-        }
-
-        @Override
-        public @Nullable RecordIterator<ColumnBatch> readBatch() throws IOException {
-            await(1);
-            PageReadStore rowGroup = file.fetch();
-            if (rowGroup == null) {
-                // The file is closed next: not before its last pages are decoded.
-                await(ROW_GROUPS_HELD - 1);
-                return null;
-            }
-            return new Batches(file, rowGroup, room);
-        }
-
-        private void await(int rowGroups) throws IOException {
-            try {
-                room.acquire(rowGroups);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while waiting for the rows before to be processed", e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-        }
-    }
-
-    private static final class Batches implements BulkFormat.RecordIterator<ColumnBatch> {
-        private final ColumnFileReader file;
-        private final Semaphore room;
+    private static final class Batches implements RecordIterator<ColumnBatch> {
+        private final RowGroups.Batches batches;
         private final MutableRecordAndPosition<ColumnBatch> current = new MutableRecordAndPosition<>();
-        private @Nullable PageReadStore unstarted;
 
-        Batches(ColumnFileReader file, PageReadStore rowGroup, Semaphore room) {
-            this.file = file;
-            this.unstarted = rowGroup;
-            this.room = room;
+        Batches(RowGroups.Batches batches) {
+            this.batches = batches;
         }
 
         @Override
         public @Nullable RecordAndPosition<ColumnBatch> next() {
-            PageReadStore rowGroup = unstarted;
-            if (rowGroup != null) {
-                unstarted = null;
-                file.start(rowGroup);
-            }
-            ColumnBatch batch = file.nextOfRowGroup();
+            ColumnBatch batch = batches.next();
             if (batch == null) {
                 return null;
             }
@@ -117,7 +67,7 @@ public final class BatchFormat implements BulkFormat<ColumnBatch, FileSourceSpli
 
         @Override
         public void releaseBatch() {
-            room.release();
+            batches.release();
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.daybreak.jobs.columnar;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.apache.flink.table.data.ArrayData;
 import org.apache.flink.table.data.DecimalData;
+import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.MapData;
 import org.apache.flink.table.data.RawValueData;
 import org.apache.flink.table.data.RowData;
@@ -10,21 +12,40 @@ import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.data.binary.BinaryStringData;
 import org.apache.flink.types.RowKind;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a batch as Flink's row: the file's columns, then the name of the file and the number of the row in it. For
- * the few rows that are looked at one by one.
+ * One row of a batch as Flink's row: the chosen columns, then the name of the file and the number of the row in it as
+ * far as they are wanted. Valid until the next batch: whoever keeps a row copies it.
  */
 public final class BatchRow implements RowData {
 
     private static final long MICROS_PER_MILLI = 1_000;
     private static final int NANOS_PER_MICRO = 1_000;
 
+    /** For a source column that is not wanted. */
+    public static final int UNWANTED = -1;
+
     private final ColumnBatch batch;
+    private final Vector[] columns;
+    private final int fileColumn;
+    private final int rowColumn;
     private int row;
 
+    /** All columns of the batch, then the name of the file, then the number of the row. */
     public BatchRow(ColumnBatch batch) {
+        this(batch, batch.columns().length, batch.columns().length + 1);
+    }
+
+    /**
+     * @param fileColumn where the name of the file goes, behind the batch's columns, or {@link #UNWANTED}
+     * @param rowColumn where the number of the row in its file goes, or {@link #UNWANTED}
+     */
+    public BatchRow(ColumnBatch batch, int fileColumn, int rowColumn) {
         this.batch = batch;
+        this.columns = batch.columns();
+        this.fileColumn = fileColumn;
+        this.rowColumn = rowColumn;
     }
 
     /** The same object, showing another row. */
@@ -35,17 +56,17 @@ public final class BatchRow implements RowData {
 
     @Override
     public int getArity() {
-        return batch.columns().length + 2;
+        return columns.length + (fileColumn == UNWANTED ? 0 : 1) + (rowColumn == UNWANTED ? 0 : 1);
     }
 
     @Override
     public boolean isNullAt(int column) {
-        return column < batch.columns().length && batch.columns()[column].isAbsent(row);
+        return column < columns.length && columns[column].isAbsent(row);
     }
 
     @Override
     public StringData getString(int column) {
-        if (column == batch.columns().length) {
+        if (column == fileColumn) {
             return StringData.fromString(batch.file());
         }
         TextVector texts = batch.text(column);
@@ -54,7 +75,7 @@ public final class BatchRow implements RowData {
 
     @Override
     public long getLong(int column) {
-        return column == batch.columns().length + 1
+        return column == rowColumn
                 ? batch.firstRow() + row
                 : batch.longs(column).get(row);
     }
@@ -66,12 +87,18 @@ public final class BatchRow implements RowData {
 
     @Override
     public boolean getBoolean(int column) {
-        return ((BooleanVector) batch.columns()[column]).get(row);
+        return ((BooleanVector) columns[column]).get(row);
     }
 
     @Override
     public DecimalData getDecimal(int column, int precision, int scale) {
-        return DecimalData.fromUnscaledLong(batch.longs(column).get(row), precision, scale);
+        if (columns[column] instanceof LongVector longs) {
+            return DecimalData.fromUnscaledLong(longs.get(row), precision, scale);
+        }
+        TextVector bytes = batch.text(column);
+        int start = bytes.start(row);
+        return DecimalData.fromUnscaledBytes(
+                Arrays.copyOfRange(bytes.data(), start, start + bytes.length(row)), precision, scale);
     }
 
     @Override
@@ -109,7 +136,7 @@ public final class BatchRow implements RowData {
 
     @Override
     public double getDouble(int column) {
-        throw unread(column);
+        return ((DoubleVector) columns[column]).get(row);
     }
 
     @Override
@@ -124,7 +151,26 @@ public final class BatchRow implements RowData {
 
     @Override
     public ArrayData getArray(int column) {
-        throw unread(column);
+        ListVector lists = (ListVector) columns[column];
+        Object[] elements = new Object[lists.count(row)];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = element(lists.elements(), lists.first(row) + i);
+        }
+        return new GenericArrayData(elements);
+    }
+
+    private static @Nullable Object element(Vector elements, int position) {
+        if (elements.isAbsent(position)) {
+            return null;
+        }
+        if (elements instanceof IntVector ints) {
+            return ints.get(position);
+        }
+        if (elements instanceof LongVector longs) {
+            return longs.get(position);
+        }
+        TextVector texts = (TextVector) elements;
+        return BinaryStringData.fromBytes(texts.data(), texts.start(position), texts.length(position));
     }
 
     @Override

@@ -1,14 +1,18 @@
 package io.daybreak.jobs.columnar;
 
 import io.daybreak.jobs.contract.Column;
+import io.daybreak.jobs.contract.ColumnType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.column.page.PageReader;
+import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.InputFile;
+import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,8 @@ public final class ColumnFileReader implements AutoCloseable {
     private final ParquetFileReader file;
     private final List<ColumnPages> pages = new ArrayList<>();
     private final List<ColumnDescriptor> descriptors = new ArrayList<>();
-    private final Vector[] vectors;
+    private final List<ListPages> listPages = new ArrayList<>();
+    private final List<ColumnDescriptor> listDescriptors = new ArrayList<>();
     private final ColumnBatch batch;
     private long rowsLeft;
     private long nextRow;
@@ -35,53 +40,82 @@ public final class ColumnFileReader implements AutoCloseable {
      * Opens a file.
      *
      * @param name of the file, told with each batch
-     * @param columns of a landed table, in the order wanted
+     * @param columns of the contract, in the order wanted
+     * @param filter by which row groups are passed over, {@link FilterCompat#NOOP} for none
      * @throws IOException if it is not a Parquet file
-     * @throws IllegalArgumentException if a column's type is one that is not read by columns
      */
-    public ColumnFileReader(String name, InputFile input, List<Column> columns) throws IOException {
+    public ColumnFileReader(String name, InputFile input, List<Column> columns, FilterCompat.Filter filter)
+            throws IOException {
         this.name = name;
         this.file = ParquetFileReader.open(
                 input,
-                ParquetReadOptions.builder().withCodecFactory(new PageCodecs()).build());
+                ParquetReadOptions.builder()
+                        .withCodecFactory(new PageCodecs())
+                        .withRecordFilter(filter)
+                        .build());
         MessageType schema = file.getFileMetaData().getSchema();
         List<Type> wanted = new ArrayList<>();
-        this.vectors = new Vector[columns.size()];
+        Vector[] vectors = new Vector[columns.size()];
         for (int i = 0; i < vectors.length; i++) {
             Column column = columns.get(i);
             if (schema.containsField(column.name())) {
-                wanted.add(schema.getType(column.name()));
-                ColumnDescriptor descriptor = schema.getColumnDescription(new String[] {column.name()});
-                ColumnPages reader = pages(column, descriptor);
-                descriptors.add(descriptor);
-                pages.add(reader);
-                vectors[i] = reader.vector();
+                Type field = schema.getType(column.name());
+                wanted.add(field);
+                vectors[i] = open(column.type(), field, descriptor(schema, column.name()));
             } else {
-                vectors[i] = absent(column);
+                vectors[i] = absent(column.type());
             }
         }
         file.setRequestedSchema(new MessageType(schema.getName(), wanted));
         this.batch = new ColumnBatch(vectors, new ColumnBatch.Position());
     }
 
-    private static ColumnPages pages(Column column, ColumnDescriptor descriptor) {
-        return switch (column.type()) {
-            case STRING -> new TextPages(descriptor);
-            case MONEY, RATE, BIGINT, TIMESTAMP -> new LongPages(descriptor);
-            case INT, DATE -> new IntPages(descriptor);
+    private static ColumnDescriptor descriptor(MessageType schema, String column) {
+        for (ColumnDescriptor descriptor : schema.getColumns()) {
+            if (descriptor.getPath()[0].equals(column)) {
+                return descriptor;
+            }
+        }
+        throw new IllegalStateException("column " + column + " has no values in its schema");
+    }
+
+    private Vector open(ColumnType type, Type field, ColumnDescriptor descriptor) {
+        ColumnPages reader = pages(type, descriptor);
+        if (descriptor.getMaxRepetitionLevel() == 0) {
+            pages.add(reader);
+            descriptors.add(descriptor);
+            return reader.vector();
+        }
+        GroupType list = field.asGroupType();
+        Type element = list.getType(0).asGroupType().getType(0);
+        ListPages lists = new ListPages(
+                descriptor,
+                reader,
+                list.isRepetition(Type.Repetition.OPTIONAL),
+                element.isRepetition(Type.Repetition.OPTIONAL));
+        listPages.add(lists);
+        listDescriptors.add(descriptor);
+        return lists.vector();
+    }
+
+    private static ColumnPages pages(ColumnType type, ColumnDescriptor descriptor) {
+        return switch (type) {
+            case STRING, STRINGS, TOTAL, QUANTITY -> new TextPages(descriptor);
+            case MONEY, RATE, BIGINT, BIGINTS, TIMESTAMP -> new LongPages(descriptor);
+            case INT, INTS, DATE -> new IntPages(descriptor);
             case BOOLEAN -> new BooleanPages(descriptor);
-            case DOUBLE, TOTAL, QUANTITY, STRINGS, INTS, BIGINTS ->
-                throw new IllegalArgumentException(
-                        "column " + column.name() + ": " + column.type() + " is not read by columns");
+            case DOUBLE -> new DoublePages(descriptor);
         };
     }
 
-    private static Vector absent(Column column) {
-        Vector vector = switch (column.type()) {
-            case STRING -> new TextVector();
+    private static Vector absent(ColumnType type) {
+        Vector vector = switch (type) {
+            case STRING, TOTAL, QUANTITY -> new TextVector();
             case INT, DATE -> new IntVector();
             case BOOLEAN -> new BooleanVector();
-            default -> new LongVector();
+            case DOUBLE -> new DoubleVector();
+            case MONEY, RATE, BIGINT, TIMESTAMP -> new LongVector();
+            case STRINGS, INTS, BIGINTS -> new ListVector(new LongVector());
         };
         vector.clear(BATCH_ROWS);
         for (int row = 0; row < BATCH_ROWS; row++) {
@@ -110,8 +144,13 @@ public final class ColumnFileReader implements AutoCloseable {
     /** Goes on with a row group that was fetched; each is started once, in the order of the file. */
     void start(PageReadStore rowGroup) {
         rowsLeft = rowGroup.getRowCount();
+        nextRow = rowGroup.getRowIndexOffset().orElse(nextRow);
         for (int i = 0; i < descriptors.size(); i++) {
             pages.get(i).start(rowGroup.getPageReader(descriptors.get(i)));
+        }
+        for (int i = 0; i < listDescriptors.size(); i++) {
+            PageReader of = rowGroup.getPageReader(listDescriptors.get(i));
+            listPages.get(i).start(of);
         }
     }
 
@@ -121,8 +160,14 @@ public final class ColumnFileReader implements AutoCloseable {
             return null;
         }
         int rows = (int) Math.min(rowsLeft, BATCH_ROWS);
+        for (ListPages lists : listPages) {
+            rows = Math.min(rows, lists.available());
+        }
         for (ColumnPages column : pages) {
             column.read(rows);
+        }
+        for (ListPages lists : listPages) {
+            lists.read(rows);
         }
         batch.position().move(name, nextRow, rows);
         nextRow += rows;

@@ -2,7 +2,10 @@ package io.daybreak.jobs.columnar;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.parquet.bytes.ByteBufferInputStream;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -16,10 +19,13 @@ import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.column.values.ValuesReader;
 import org.apache.parquet.io.ParquetDecodingException;
 
-/** The pages of one flat column, row group after row group, handed out as vectors of any number of rows. */
+/**
+ * The pages of one column, row group after row group, handed out as vectors of any number of rows. Of a column of lists
+ * the rows here are the elements, see {@link ListPages}.
+ */
 abstract class ColumnPages {
 
-    private static final int LEVEL_LENGTH_BYTES = 4;
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** How the values of a page are held. */
     enum Form {
@@ -39,7 +45,8 @@ abstract class ColumnPages {
     private int valueInPage;
     private boolean[] present = new boolean[0];
     private boolean allPresent;
-    private int[] scratch = new int[0];
+    private int[] definition = new int[0];
+    private int[] repetition = new int[0];
 
     /** Dictionary numbers of the page, where it has them. */
     private int[] ids = new int[0];
@@ -114,7 +121,8 @@ abstract class ColumnPages {
 
     abstract void ofOther(int row, int count, int rows);
 
-    private void nextPage() {
+    /** Opens the next page and says how many rows it has. */
+    final int nextPage() {
         PageReader from = pages;
         DataPage page = from == null ? null : from.readPage();
         if (page == null) {
@@ -132,6 +140,17 @@ abstract class ColumnPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return rowsLeft;
+    }
+
+    /** Definition levels of the page at hand, if a value or list may be missing. */
+    final int[] definition() {
+        return definition;
+    }
+
+    /** Repetition levels of the page at hand of a column of lists. */
+    final int[] repetition() {
+        return repetition;
     }
 
     private void start(DataPageV1 page) throws IOException {
@@ -139,42 +158,69 @@ abstract class ColumnPages {
         byte[] bytes = PageBytes.of(buffer);
         int at = PageBytes.start(buffer);
         int end = at + buffer.remaining();
+        int count = page.getValueCount();
         allPresent = column.getMaxDefinitionLevel() == 0;
+        if (column.getMaxRepetitionLevel() > 0) {
+            checkLevels(page.getRlEncoding());
+            int length = (int) INTS.get(bytes, at);
+            at += Integer.BYTES;
+            repetition = room(repetition, count);
+            HybridRuns.read(bytes, at, at + length, 1, repetition, count);
+            at += length;
+        }
         if (!allPresent) {
-            if (page.getDlEncoding() != Encoding.RLE) {
-                throw new ParquetDecodingException(
-                        "column " + column + ": definition levels in " + page.getDlEncoding() + ", RLE is read");
-            }
-            int length =
-                    buffer.duplicate().order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(buffer.position());
-            at += LEVEL_LENGTH_BYTES;
-            levels(bytes, at, at + length, page.getValueCount());
+            checkLevels(page.getDlEncoding());
+            int length = (int) INTS.get(bytes, at);
+            at += Integer.BYTES;
+            levels(bytes, at, at + length, count);
             at += length;
         }
         values(page.getValueEncoding(), bytes, at, end);
     }
 
     private void start(DataPageV2 page) throws IOException {
-        allPresent = column.getMaxDefinitionLevel() == 0 || page.getNullCount() == 0;
+        int count = page.getValueCount();
+        if (column.getMaxRepetitionLevel() > 0) {
+            ByteBuffer levels = page.getRepetitionLevels().toByteBuffer();
+            int at = PageBytes.start(levels);
+            repetition = room(repetition, count);
+            HybridRuns.read(PageBytes.of(levels), at, at + levels.remaining(), 1, repetition, count);
+        }
+        allPresent = column.getMaxDefinitionLevel() == 0
+                || page.getNullCount() == 0 && column.getMaxRepetitionLevel() == 0;
         if (!allPresent) {
             ByteBuffer levels = page.getDefinitionLevels().toByteBuffer();
             int at = PageBytes.start(levels);
-            levels(PageBytes.of(levels), at, at + levels.remaining(), page.getValueCount());
+            levels(PageBytes.of(levels), at, at + levels.remaining(), count);
         }
         ByteBuffer buffer = page.getData().toByteBuffer();
         int at = PageBytes.start(buffer);
         values(page.getDataEncoding(), PageBytes.of(buffer), at, at + buffer.remaining());
     }
 
+    private void checkLevels(Encoding encoding) {
+        if (encoding != Encoding.RLE) {
+            throw new ParquetDecodingException("column " + column + ": levels in " + encoding + ", RLE is read");
+        }
+    }
+
     private void levels(byte[] bytes, int from, int end, int count) {
-        room(count);
-        HybridRuns.read(bytes, from, end, 1, scratch, count);
+        int most = column.getMaxDefinitionLevel();
+        definition = room(definition, count);
+        if (present.length < count) {
+            present = new boolean[definition.length];
+        }
+        HybridRuns.read(bytes, from, end, TextChunk.width(most + 1), definition, count);
         boolean all = true;
         for (int i = 0; i < count; i++) {
-            present[i] = scratch[i] != 0;
+            present[i] = definition[i] == most;
             all &= present[i];
         }
         allPresent = all;
+    }
+
+    private static int[] room(int[] levels, int count) {
+        return levels.length < count + Byte.SIZE ? new int[count + Byte.SIZE] : levels;
     }
 
     private void values(Encoding encoding, byte[] bytes, int from, int end) throws IOException {
@@ -182,10 +228,7 @@ abstract class ColumnPages {
         if (encoding.usesDictionary()) {
             form = Form.DICTIONARY;
             int width = count == 0 ? 0 : bytes[from];
-            int room = count + Byte.SIZE;
-            if (ids.length < room) {
-                ids = new int[room];
-            }
+            ids = room(ids, count);
             if (width == 0) {
                 Arrays.fill(ids, 0, count, 0);
             } else {
@@ -208,13 +251,5 @@ abstract class ColumnPages {
             count += present[i] ? 1 : 0;
         }
         return count;
-    }
-
-    private void room(int count) {
-        int room = count + Byte.SIZE;
-        if (scratch.length < room) {
-            scratch = new int[room];
-            present = new boolean[room];
-        }
     }
 }

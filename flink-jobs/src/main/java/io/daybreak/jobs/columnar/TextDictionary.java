@@ -50,14 +50,18 @@ public final class TextDictionary {
         return dictionary;
     }
 
-    /** A view of a Parquet dictionary page: each text behind its length in four bytes. Its bytes are not copied. */
-    static TextDictionary ofPage(byte[] page, int from, int count) {
+    /**
+     * A view of a Parquet dictionary page; its bytes are not copied.
+     *
+     * @param fixed bytes of each text, or 0 if each comes behind its length in four bytes
+     */
+    static TextDictionary ofPage(byte[] page, int from, int count, int fixed) {
         int[] starts = new int[count];
         int[] lengths = new int[count];
         int position = from;
         for (int i = 0; i < count; i++) {
-            lengths[i] = (int) INTS.get(page, position);
-            starts[i] = position + Integer.BYTES;
+            lengths[i] = fixed > 0 ? fixed : (int) INTS.get(page, position);
+            starts[i] = fixed > 0 ? position : position + Integer.BYTES;
             position = starts[i] + lengths[i];
         }
         return new TextDictionary(page, page.length, starts, lengths, count);

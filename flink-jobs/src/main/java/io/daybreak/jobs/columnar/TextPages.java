@@ -8,14 +8,18 @@ import java.nio.ByteOrder;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.values.ValuesReader;
+import org.apache.parquet.schema.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of texts. */
+/** Pages of texts, or of decimals of more than 18 digits as big-endian bytes. */
 final class TextPages extends ColumnPages {
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final TextVector vector = new TextVector();
+    /** Bytes of every value, or 0 if each comes behind its length. */
+    private final int fixed;
+
     private @Nullable TextDictionary dictionary;
     private @Nullable ValuesReader values;
     private byte[] page = new byte[0];
@@ -23,6 +27,10 @@ final class TextPages extends ColumnPages {
 
     TextPages(ColumnDescriptor column) {
         super(column);
+        PrimitiveType type = column.getPrimitiveType();
+        this.fixed = type.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY
+                ? type.getTypeLength()
+                : 0;
     }
 
     @Override
@@ -37,7 +45,7 @@ final class TextPages extends ColumnPages {
 
     @Override
     void dictionary(DictionaryPage dictionaryPage, byte[] bytes, int from) {
-        dictionary = TextDictionary.ofPage(bytes, from, dictionaryPage.getDictionarySize());
+        dictionary = TextDictionary.ofPage(bytes, from, dictionaryPage.getDictionarySize(), fixed);
     }
 
     @Override
@@ -85,7 +93,7 @@ final class TextPages extends ColumnPages {
         int first = at;
         int last = at;
         for (int i = 0; i < present; i++) {
-            last += Integer.BYTES + (int) INTS.get(page, last);
+            last += fixed > 0 ? fixed : Integer.BYTES + (int) INTS.get(page, last);
         }
         ranges(row, count, vector.append(page, first, last - first) - first);
     }
@@ -95,8 +103,11 @@ final class TextPages extends ColumnPages {
         int next = at;
         for (int i = row; i < row + count; i++) {
             if (!vector.isAbsent(i)) {
-                int length = (int) INTS.get(page, next);
-                next += Integer.BYTES;
+                int length = fixed;
+                if (fixed == 0) {
+                    length = (int) INTS.get(page, next);
+                    next += Integer.BYTES;
+                }
                 vector.range(i, next + shift, length);
                 next += length;
             }

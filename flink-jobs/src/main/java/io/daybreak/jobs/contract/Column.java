@@ -1,5 +1,7 @@
 package io.daybreak.jobs.contract;
 
+import java.io.Serializable;
+
 /**
  * One column of a table.
  *
@@ -8,7 +10,9 @@ package io.daybreak.jobs.contract;
  * @param presence whether a value may be missing from a row, or the column from a file
  * @param meaning one phrase, units included
  */
-public record Column(String name, ColumnType type, Presence presence, String meaning) {
+public record Column(String name, ColumnType type, Presence presence, String meaning) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Whether a value, or the whole column, may be absent. */
     public enum Presence {

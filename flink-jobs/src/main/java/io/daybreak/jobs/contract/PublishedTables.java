@@ -290,6 +290,10 @@ final class PublishedTables {
 
     static final TableSpec RISK_ALERTS = alerts("risk_alerts", "one limit breached");
 
+    static final TableSpec AML_COVERAGE = coverage("aml_coverage");
+
+    static final TableSpec SURVEILLANCE_COVERAGE = coverage("surveillance_coverage");
+
     static final TableSpec AML_SCENARIO_RUNS = scenarioRuns("aml_scenario_runs", "AML");
 
     static final TableSpec SURVEILLANCE_SCENARIO_RUNS = scenarioRuns("surveillance_scenario_runs", "SURVEILLANCE");
@@ -359,11 +363,14 @@ final class PublishedTables {
             .key("report_id", "file_name")
             .required("report_id", STRING, "format identifier")
             .required("authority", STRING, "to whom")
-            .required("file_name", STRING, "name under reports/<date>/; '-' when held")
+            .required(
+                    "file_name",
+                    STRING,
+                    "name under reports/date=<date>/; '-' when there is none, with the instance a report is for")
             .required("state", STRING, "VALID, HELD or NOT_APPLICABLE")
             .required("record_count", BIGINT, "records in the file")
             .required("byte_count", BIGINT, "bytes")
-            .required("sha256", STRING, "of the file; '-' when held")
+            .required("sha256", STRING, "of the file; '-' when there is none")
             .required("findings", STRINGS, "what the checks found")
             .build();
 
@@ -403,8 +410,10 @@ final class PublishedTables {
             CAPITAL_MEASURES,
             RISK_ALERTS,
             AML_ALERTS,
+            AML_COVERAGE,
             AML_SCENARIO_RUNS,
             SURVEILLANCE_ALERTS,
+            SURVEILLANCE_COVERAGE,
             SURVEILLANCE_SCENARIO_RUNS,
             PURCHASE_HISTORY,
             CUSTOMER_CATEGORIES,
@@ -447,12 +456,26 @@ final class PublishedTables {
                 .build();
     }
 
+    private static TableSpec coverage(String name) {
+        return TableSpec.published(name, "what one scenario made of one currency's events of a kind")
+                .key("scenario_id", "events", "outcome", "currency")
+                .required("scenario_id", STRING, "identifier of the scenario")
+                .required("events", STRING, "transactions, orders or trades")
+                .required("outcome", STRING, "EXAMINED; OUT_OF_SCOPE: of a kind the scenario does not look at")
+                .required("currency", STRING, "ISO 4217; '-' where events carry none")
+                .required("event_count", BIGINT, "events")
+                .required("amount", TOTAL, "their sum in currency; of trades quantity times price; 0 for orders")
+                .required("amount_base", TOTAL, "their sum in base currency; 0 for orders")
+                .build();
+    }
+
     private static TableSpec scenarioRuns(String name, String domain) {
         return TableSpec.published(name, "one detection scenario's run")
                 .key("scenario_id")
                 .required("domain", STRING, domain)
                 .required("scenario_id", STRING, "identifier")
                 .required("scenario_name", STRING, "what it looks for")
+                .required("examined_count", BIGINT, "events of the kinds it examines, all of them judged")
                 .required("alert_count", BIGINT, "alerts raised; 0 is a result")
                 .required("alerted_base", TOTAL, "sum of the alerts' amounts, base currency")
                 .build();

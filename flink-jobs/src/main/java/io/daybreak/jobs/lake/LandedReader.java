@@ -1,5 +1,6 @@
 package io.daybreak.jobs.lake;
 
+import io.daybreak.jobs.columnar.BatchRow;
 import io.daybreak.jobs.columnar.ColumnBatch;
 import io.daybreak.jobs.columnar.ColumnFileReader;
 import io.daybreak.jobs.columnar.FlinkInput;
@@ -11,12 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.connector.file.src.FileSourceSplit;
-import org.apache.flink.connector.file.src.reader.BulkFormat;
-import org.apache.flink.connector.file.src.util.RecordAndPosition;
 import org.apache.flink.table.data.RowData;
-import org.apache.flink.table.types.logical.RowType;
+import org.apache.parquet.filter2.compat.FilterCompat;
 
 /** Reads a small landed feed where it is needed, without a job: reference data that every task holds in memory. */
 public final class LandedReader {
@@ -28,23 +25,12 @@ public final class LandedReader {
      */
     public static void read(Path folder, TableSpec table, List<String> columns, Consumer<RowData> rows)
             throws IOException {
-        RowType type = LandedSource.rowType(table, columns);
-        LandedParquetFormat format = new LandedParquetFormat(type, type, List.of());
-        for (Path file : dataFiles(folder)) {
-            long bytes = Files.size(file);
-            FileSourceSplit split = new FileSourceSplit(
-                    file.toString(), new org.apache.flink.core.fs.Path(file.toUri()), 0, bytes, 0, bytes);
-            try (BulkFormat.Reader<RowData> reader = format.createReader(new Configuration(), split)) {
-                for (BulkFormat.RecordIterator<RowData> batch = reader.readBatch();
-                        batch != null;
-                        batch = reader.readBatch()) {
-                    for (RecordAndPosition<RowData> row = batch.next(); row != null; row = batch.next()) {
-                        rows.accept(row.getRecord());
-                    }
-                    batch.releaseBatch();
-                }
+        readBatches(folder, table, columns, batch -> {
+            BatchRow row = new BatchRow(batch, BatchRow.UNWANTED, BatchRow.UNWANTED);
+            for (int i = 0; i < batch.rows(); i++) {
+                rows.accept(row.at(i));
             }
-        }
+        });
     }
 
     /**
@@ -60,7 +46,7 @@ public final class LandedReader {
         for (Path file : dataFiles(folder)) {
             FlinkInput input = new FlinkInput(new org.apache.flink.core.fs.Path(file.toUri()), Files.size(file));
             try (ColumnFileReader reader =
-                    new ColumnFileReader(file.getFileName().toString(), input, wanted)) {
+                    new ColumnFileReader(file.getFileName().toString(), input, wanted, FilterCompat.NOOP)) {
                 for (ColumnBatch batch = reader.next(); batch != null; batch = reader.next()) {
                     batches.accept(batch);
                 }

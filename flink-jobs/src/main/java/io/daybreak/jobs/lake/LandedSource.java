@@ -1,23 +1,30 @@
 package io.daybreak.jobs.lake;
 
 import io.daybreak.jobs.columnar.BatchFormat;
+import io.daybreak.jobs.columnar.BatchRow;
 import io.daybreak.jobs.columnar.ColumnBatch;
+import io.daybreak.jobs.columnar.RowFormat;
 import io.daybreak.jobs.contract.Column;
 import io.daybreak.jobs.contract.ColumnType;
 import io.daybreak.jobs.contract.TableSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.assigners.LocalityAwareSplitAssigner;
 import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
+import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.data.RowData;
+import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 import org.apache.flink.table.types.utils.TypeConversions;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Bounded source of a landed feed: chosen columns, then where each row came from. */
 public final class LandedSource {
@@ -33,25 +40,38 @@ public final class LandedSource {
      */
     public static FileSource<RowData> of(
             java.nio.file.Path folder, TableSpec table, List<String> columns, List<String> sourceColumns) {
-        return of(folder.toUri().toString(), rowType(table, columns), sourceColumns);
+        return files(new Path(folder.toUri().toString()), rows(table, columns, sourceColumns, null));
     }
 
     /** All columns of a landed feed in batches. */
     public static FileSource<ColumnBatch> batches(java.nio.file.Path folder, TableSpec table) {
-        return FileSource.forBulkFileFormat(
-                        new BatchFormat(table), new Path(folder.toUri().toString()))
+        return files(new Path(folder.toUri().toString()), new BatchFormat(table.columns()));
+    }
+
+    /** The data files below a folder, listed when the job starts. */
+    static <T> FileSource<T> files(Path folder, BulkFormat<T, FileSourceSplit> format) {
+        return FileSource.forBulkFileFormat(format, folder)
                 .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(LandedSource::isDataFile))
                 .setSplitAssigner(LocalityAwareSplitAssigner::new)
                 .build();
     }
 
-    static FileSource<RowData> of(String folder, RowType fileType, List<String> sourceColumns) {
-        LandedParquetFormat format =
-                new LandedParquetFormat(fileType, producedType(fileType, sourceColumns), sourceColumns);
-        return FileSource.forBulkFileFormat(format, new Path(folder))
-                .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(LandedSource::isDataFile))
-                .setSplitAssigner(LocalityAwareSplitAssigner::new)
-                .build();
+    /** Rows of some columns of a table, then of the source columns asked for. */
+    static RowFormat rows(
+            TableSpec table, List<String> columns, List<String> sourceColumns, @Nullable FilterPredicate condition) {
+        List<Column> wanted = columns.stream()
+                .map(name -> table.columns().get(table.indexOf(name)))
+                .toList();
+        return new RowFormat(
+                wanted,
+                place(sourceColumns.indexOf(SOURCE_FILE), columns.size()),
+                place(sourceColumns.indexOf(SOURCE_ROW), columns.size()),
+                InternalTypeInfo.of(producedType(rowType(table, columns), sourceColumns)),
+                condition);
+    }
+
+    private static int place(int position, int behind) {
+        return position < 0 ? BatchRow.UNWANTED : behind + position;
     }
 
     /** Data files end in .parquet; trailers and hidden files do not count. */

@@ -105,8 +105,9 @@ public final class NightRunner {
         List<StageRecord> records = new ArrayList<>();
         for (Stage stage : stages) {
             Optional<StageRecord> done = store.stage(folder, stage.spec().name());
-            StageRecord record = done.isPresent() ? done.get() : runStage(request, stage, catalog, store, folder);
-            records.add(publish(store, folder, catalog, record));
+            StageContext context = context(request, stage, catalog, folder);
+            StageRecord record = done.isPresent() ? done.get() : runStage(stage, context, store);
+            records.add(publish(stage, context, store, record));
             listener.stageFinished(stage.spec(), record, done.isPresent());
         }
         RunManifest finished = new RunManifest(
@@ -154,10 +155,9 @@ public final class NightRunner {
         return request.resume() && unfinished ? last : last + 1;
     }
 
-    private StageRecord runStage(
-            NightRequest request, Stage stage, PublishedCatalog catalog, RunStore store, Path folder) throws Exception {
+    private StageContext context(NightRequest request, Stage stage, PublishedCatalog catalog, Path folder) {
         AtomicLong records = new AtomicLong();
-        StageContext context = new StageContext(
+        return new StageContext(
                 stage.spec(),
                 request.businessDate(),
                 request.settings(),
@@ -170,6 +170,10 @@ public final class NightRunner {
                     records.accumulateAndGet(seen, Math::max);
                     listener.stageProgress(stage.spec(), records.get());
                 });
+    }
+
+    private StageRecord runStage(Stage stage, StageContext context, RunStore store) throws Exception {
+        PublishedCatalog catalog = context.catalog();
         listener.stageStarted(stage.spec());
         long started = nanoClock.getAsLong();
         try {
@@ -185,7 +189,7 @@ public final class NightRunner {
                     rowsRead(context),
                     audit.outputs(),
                     audit.totals());
-            store.write(folder, record);
+            store.write(context.run(), record);
             return record;
         } catch (Exception e) {
             throw Failures.of(e, stage.spec().name());
@@ -233,16 +237,17 @@ public final class NightRunner {
         return rows;
     }
 
-    private static StageRecord publish(RunStore store, Path folder, PublishedCatalog catalog, StageRecord record)
-            throws IOException {
+    private static StageRecord publish(Stage stage, StageContext context, RunStore store, StageRecord record)
+            throws Exception {
         if (record.state() == StageRecord.State.PUBLISHED) {
             return record;
         }
+        stage.publish(context);
         for (StageRecord.Output output : record.outputs()) {
-            catalog.publish(Catalogue.table(output.table()), output.snapshotId());
+            context.catalog().publish(Catalogue.table(output.table()), output.snapshotId());
         }
         StageRecord published = record.published();
-        store.write(folder, published);
+        store.write(context.run(), published);
         return published;
     }
 

@@ -30,6 +30,7 @@ final class AlertSection implements PageSection {
                 "scenario",
                 "what it looks for",
                 "domain",
+                ">examined",
                 ">alerts",
                 ">worth " + night.baseCurrency(),
                 "");
@@ -37,6 +38,7 @@ final class AlertSection implements PageSection {
             Tables.row(page, line.scenario());
             Tables.cell(page, line.name());
             Tables.soft(page, domain(line.domain()));
+            Tables.number(page, line.examined() == 0 ? "–" : Format.count(line.examined()));
             Tables.number(page, Format.count(line.alerts()));
             Tables.number(page, line.alerts() == 0 ? "–" : Format.money(line.amountBase()));
             page.open("td", "class", "chart fit");

@@ -71,14 +71,16 @@ public final class NightFigures {
                     DayQueries.run(context(businessDate, attempt, manifest.settings(), catalog, published), published);
             SectionFigures figures =
                     new SectionFigures(new SmallTables(catalog, businessDate.toString(), published), queries);
+            List<NightSummary.ReportLine> reports = figures.reports();
+            ExitCode exitCode = exitCode(ending, reports, recorded.get("reports"), attempt);
             return new NightSummary(
                     NightSummary.SCHEMA,
                     manifest.runId(),
                     businessDate.toString(),
                     manifest.settings().institutionName(),
                     manifest.settings().baseCurrency(),
-                    exitCode(ending).code(),
-                    exitCode(ending).name(),
+                    exitCode.code(),
+                    exitCode.name(),
                     balance.stream().allMatch(NightSummary.BalanceLine::balanced),
                     ending.seconds(),
                     failure(ending),
@@ -91,7 +93,7 @@ public final class NightFigures {
                     figures.credit(),
                     figures.capital(),
                     figures.alerts(),
-                    figures.reports(),
+                    reports,
                     figures.segments(),
                     notRun(published),
                     new NightSummary.Comparison(manifest.comparedWith(), manifest.comparison()),
@@ -119,8 +121,14 @@ public final class NightFigures {
                 records -> {});
     }
 
-    private static ExitCode exitCode(Ending ending) {
-        return ending.failure() == null ? ExitCode.GOOD : ending.failure().exitCode();
+    /** A night that finished but wrote a report it holds is a hold: the rest of it stands. */
+    private static ExitCode exitCode(
+            Ending ending, List<NightSummary.ReportLine> reports, @Nullable RecordedStage written, int attempt) {
+        if (ending.failure() != null) {
+            return ending.failure().exitCode();
+        }
+        boolean tonight = written != null && written.attempt() == attempt;
+        return tonight && reports.stream().anyMatch(NightSummary.ReportLine::held) ? ExitCode.DATA_HOLD : ExitCode.GOOD;
     }
 
     private static NightSummary.@Nullable Failure failure(Ending ending) {

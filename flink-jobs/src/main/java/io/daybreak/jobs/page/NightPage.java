@@ -87,7 +87,9 @@ public final class NightPage {
         if (failure != null) {
             return Format.words(failure.state()) + " at stage " + failure.stage();
         }
-        return night.balanced() ? "balanced to the cent" : "out of balance";
+        long held = ReportSection.count(night, "HELD");
+        String reports = held == 0 ? "" : held == 1 ? ", one report held" : ", " + held + " reports held";
+        return (night.balanced() ? "balanced to the cent" : "out of balance") + reports;
     }
 
     private static void verdictBox(Markup page, NightSummary night) {

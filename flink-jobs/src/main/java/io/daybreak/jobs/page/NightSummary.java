@@ -61,6 +61,15 @@ public record NightSummary(
         version = Map.copyOf(version);
     }
 
+    /** The reports whose checks keep them in the house, each once. */
+    public List<String> heldReports() {
+        return reports.stream()
+                .filter(ReportLine::held)
+                .map(ReportLine::report)
+                .distinct()
+                .toList();
+    }
+
     /** Whether a section has tables tonight. */
     boolean ran(Section section) {
         return !notRun.contains(section.key());
@@ -304,7 +313,8 @@ public record NightSummary(
     }
 
     /** One detection scenario; no alert is a result too. */
-    public record ScenarioLine(String domain, String scenario, String name, long alerts, BigDecimal amountBase) {}
+    public record ScenarioLine(
+            String domain, String scenario, String name, long examined, long alerts, BigDecimal amountBase) {}
 
     /** One alert. */
     public record AlertExample(
@@ -330,6 +340,11 @@ public record NightSummary(
 
         public ReportLine {
             findings = List.copyOf(findings);
+        }
+
+        /** Whether its checks found something that keeps it in the house. */
+        boolean held() {
+            return state.equals("HELD");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.daybreak.jobs.page;
 
+import io.daybreak.jobs.stage.NightSettings;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,7 +29,11 @@ final class ReportSection implements PageSection {
         page.element(
                 "p",
                 count(night, "VALID") + " valid, " + count(night, "HELD") + " held, " + count(night, "NOT_APPLICABLE")
-                        + " not applicable tonight.",
+                        + " not applicable tonight. A valid report leaves the house when a person other than "
+                        + night.settings().reportMaker() + " has approved it."
+                        + (demonstration(night)
+                                ? " Filer identifiers are those of the demonstration, nobody's: see docs/configuration.md."
+                                : ""),
                 "class",
                 "lede");
         Tables.open(page, "", "report", "authority", "state", ">records", ">size", "file", "SHA-256");
@@ -63,6 +68,14 @@ final class ReportSection implements PageSection {
             }
         }
         Tables.close(page);
+    }
+
+    private static boolean demonstration(NightSummary night) {
+        NightSettings set = night.settings();
+        NightSettings shipped = NightSettings.DEFAULTS;
+        return set.fincenTin().equals(shipped.fincenTin())
+                || set.fincenTransmitterCode().equals(shipped.fincenTransmitterCode())
+                || set.rssdId().equals(shipped.rssdId());
     }
 
     static long count(NightSummary night, String state) {

@@ -196,9 +196,12 @@ final class SectionFigures {
         Map<List<String>, DayQueries.Line> raised = new LinkedHashMap<>();
         queries.of("alerts_by_scenario").forEach(line -> raised.put(List.of(line.key(), line.item()), line));
         Map<List<String>, String> names = new LinkedHashMap<>();
+        Map<List<String>, Long> examined = new LinkedHashMap<>();
         for (String table : List.of("aml_scenario_runs", "surveillance_scenario_runs")) {
             for (Record row : tables.rows(table)) {
-                names.put(List.of(text(row, "domain"), text(row, "scenario_id")), text(row, "scenario_name"));
+                List<String> scenario = List.of(text(row, "domain"), text(row, "scenario_id"));
+                names.put(scenario, text(row, "scenario_name"));
+                examined.put(scenario, (Long) row.getField("examined_count"));
             }
         }
         raised.keySet().forEach(scenario -> names.putIfAbsent(scenario, ""));
@@ -209,6 +212,7 @@ final class SectionFigures {
                     scenario.get(0),
                     scenario.get(1),
                     name,
+                    examined.getOrDefault(scenario, 0L),
                     line == null ? 0 : line.count(),
                     line == null ? BigDecimal.ZERO : line.amount()));
         });

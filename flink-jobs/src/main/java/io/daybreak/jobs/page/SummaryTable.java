@@ -45,8 +45,10 @@ public final class SummaryTable {
                 ? "BALANCED: all " + night.balance().size() + " lines totalled add up, by count and to the cent"
                 : "OUT OF BALANCE: " + broken + " of " + night.balance().size() + " lines totalled do not add up";
         NightSummary.Failure failure = night.failure();
+        long held = ReportSection.count(night, "HELD");
         return failure == null
                 ? said + ". Night " + night.runId() + " took " + Format.seconds(night.seconds()) + "."
+                        + (held == 0 ? "" : " " + held + " HELD among its reports.")
                 : said + ". STOPPED at stage " + failure.stage() + ": " + failure.state() + ", exit "
                         + failure.exitCode() + ".";
     }

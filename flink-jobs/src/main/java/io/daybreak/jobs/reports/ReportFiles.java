@@ -7,25 +7,25 @@ import io.daybreak.report.check.Finding;
 import io.daybreak.report.output.RenderedFile;
 import io.daybreak.report.spec.FormatSpec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Renders every report of a night into a folder of its own and puts that folder in place at once. */
+/** Renders every report of a night. */
 final class ReportFiles {
+
+    /** Stands where a report has no file. */
+    static final String NO_FILE = "-";
 
     private static final int FINDINGS = 20;
 
     private final ReportCatalog catalog;
     private final Path folder;
+    private final FilledFormats formats = FilledFormats.load();
 
-    /** @param folder where the reports of the business date belong */
+    /** @param folder empty; where to render */
     ReportFiles(ReportCatalog catalog, Path folder) {
         this.catalog = catalog;
         this.folder = folder;
@@ -59,43 +59,49 @@ final class ReportFiles {
         Map<String, Map<String, ReportQueries.Rows>> byFormat = new HashMap<>();
         rows.forEach((query, ofQuery) -> byFormat.computeIfAbsent(query.formatId(), id -> new HashMap<>())
                 .put(query.group(), ofQuery));
-        Path aside = folder.resolveSibling("." + folder.getFileName() + ".rendering");
-        delete(aside);
-        Files.createDirectories(aside);
         List<Entry> entries = new ArrayList<>();
         for (ReportFormat format : catalog.formats()) {
             if (format.spec().direction() == FormatSpec.Direction.OUT) {
-                entries.addAll(one(format, byFormat.getOrDefault(format.id(), Map.of()), aside));
+                entries.addAll(one(format, byFormat.getOrDefault(format.id(), Map.of()), folder));
             }
         }
-        replace(aside);
         return entries;
     }
 
-    private static List<Entry> one(ReportFormat format, Map<String, ReportQueries.Rows> byGroup, Path aside)
+    private List<Entry> one(ReportFormat format, Map<String, ReportQueries.Rows> byGroup, Path aside)
             throws IOException {
         if (byGroup.isEmpty()) {
-            return List.of(without(format, State.NOT_APPLICABLE, "no business of this kind among the night's tables"));
+            return List.of(notApplicable(
+                    format, "", formats.whyNot(format.id()).orElse("no query fills it from the night's tables")));
         }
         ReportQueries.Rows header = byGroup.get(ReportQuery.HEADER);
         List<Entry> entries = new ArrayList<>();
         for (String instance : header == null ? List.of("") : header.instances()) {
             Map<String, ReportQueries.Rows> ofInstance = new HashMap<>();
             byGroup.forEach((group, rows) -> ofInstance.put(group, rows.of(instance)));
-            entries.addAll(one(format, new ReportRecords(format.input(), ofInstance), aside));
+            entries.addAll(one(format, new ReportRecords(format.input(), ofInstance), instance, aside));
         }
-        return entries.isEmpty() ? List.of(without(format, State.NOT_APPLICABLE, "no record tonight")) : entries;
+        return entries.isEmpty() ? List.of(notApplicable(format, "", "no record tonight")) : entries;
     }
 
-    private static List<Entry> one(ReportFormat format, ReportRecords records, Path aside) throws IOException {
+    private static List<Entry> one(ReportFormat format, ReportRecords records, String instance, Path aside)
+            throws IOException {
         if (!records.any()) {
-            return List.of(without(format, State.NOT_APPLICABLE, "no record tonight"));
+            return List.of(notApplicable(format, instance, "no record tonight"));
         }
         RenderResult result;
         try {
             result = format.render(records.input(), aside);
         } catch (IllegalArgumentException refused) {
-            return List.of(without(format, State.HELD, String.valueOf(refused.getMessage())));
+            return List.of(new Entry(
+                    format.id(),
+                    format.spec().authority(),
+                    noFile(instance),
+                    State.HELD,
+                    records.count(),
+                    0,
+                    NO_FILE,
+                    List.of(String.valueOf(refused.getMessage()))));
         }
         List<String> findings = result.findings().stream()
                 .limit(FINDINGS)
@@ -103,7 +109,14 @@ final class ReportFiles {
                 .toList();
         if (result.status() == RenderResult.Status.HELD) {
             return List.of(new Entry(
-                    format.id(), format.spec().authority(), "-", State.HELD, result.records(), 0, "-", findings));
+                    format.id(),
+                    format.spec().authority(),
+                    noFile(instance),
+                    State.HELD,
+                    result.records(),
+                    0,
+                    "-",
+                    findings));
         }
         List<Entry> entries = new ArrayList<>();
         for (RenderedFile file : result.files()) {
@@ -120,29 +133,20 @@ final class ReportFiles {
         return entries;
     }
 
-    private static Entry without(ReportFormat format, State state, String finding) {
-        return new Entry(format.id(), format.spec().authority(), "-", state, 0, 0, "-", List.of(finding));
+    /** In place of a file's name, different for each instance of a report. */
+    private static String noFile(String instance) {
+        return instance.isEmpty() ? NO_FILE : NO_FILE + " " + instance;
     }
 
-    /** Puts the rendered folder where the reports of the date belong; what an earlier run left there goes. */
-    private void replace(Path aside) throws IOException {
-        Path before = folder.resolveSibling("." + folder.getFileName() + ".before");
-        delete(before);
-        if (Files.exists(folder)) {
-            Files.move(folder, before, StandardCopyOption.ATOMIC_MOVE);
-        }
-        Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-        delete(before);
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(path)) {
-            for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
+    private static Entry notApplicable(ReportFormat format, String instance, String reason) {
+        return new Entry(
+                format.id(),
+                format.spec().authority(),
+                noFile(instance),
+                State.NOT_APPLICABLE,
+                0,
+                0,
+                NO_FILE,
+                List.of(reason));
     }
 }

@@ -38,6 +38,14 @@ final class ReportRecords {
                                 && !byGroup.get(group.name()).values().isEmpty());
     }
 
+    /** Records of the report's outermost groups. */
+    long count() {
+        return input.groups().stream()
+                .filter(group -> group.parent().isEmpty() && byGroup.containsKey(group.name()))
+                .mapToLong(group -> byGroup.get(group.name()).values().size())
+                .sum();
+    }
+
     ReportInput input() {
         Map<String, Object> header = new HashMap<>();
         ReportQueries.Rows row = byGroup.get(ReportQuery.HEADER);

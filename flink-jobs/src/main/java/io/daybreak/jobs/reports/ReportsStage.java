@@ -68,8 +68,20 @@ public final class ReportsStage implements Stage {
         StreamTableEnvironment afterCells = session(context);
         program.createViews(afterCells);
         ReportQueries queries = new ReportQueries(afterCells, catalog, ReportQuery.of(program.files()));
-        ReportFiles files = new ReportFiles(catalog, context.lake().reports(context.businessDate()));
+        ReportFiles files = new ReportFiles(catalog, folder(context).stage());
         write(context, files.render(queries.run()));
+    }
+
+    /** The rendered files become the reports of the date. */
+    @Override
+    public void publish(StageContext context) throws Exception {
+        folder(context).publish();
+    }
+
+    private static ReportFolder folder(StageContext context) {
+        return new ReportFolder(
+                context.lake().reports(context.businessDate()),
+                context.run().getFileName().toString());
     }
 
     private static void write(StageContext context, List<ReportFiles.Entry> entries) throws Exception {
@@ -115,6 +127,11 @@ public final class ReportsStage implements Stage {
         session.createTemporarySystemFunction("institution_name", new ConstantText(settings.institutionName()));
         session.createTemporarySystemFunction("institution_lei", new ConstantText(settings.institutionLei()));
         session.createTemporarySystemFunction("institution_country", new ConstantText(settings.institutionCountry()));
+        session.createTemporarySystemFunction("institution_bic", new ConstantText(settings.institutionBic()));
+        session.createTemporarySystemFunction("fincen_tin", new ConstantText(settings.fincenTin()));
+        session.createTemporarySystemFunction(
+                "fincen_transmitter_code", new ConstantText(settings.fincenTransmitterCode()));
+        session.createTemporarySystemFunction("rssd_id", new ConstantText(settings.rssdId()));
         return session;
     }
 }

@@ -1,10 +1,13 @@
 package io.daybreak.jobs.run;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.daybreak.jobs.lake.Lake;
+import io.daybreak.jobs.stage.NightSettings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -73,9 +76,19 @@ public final class RunStore {
         return lake.runs(businessDate).resolve(Integer.toString(attempt));
     }
 
-    /** The manifest of an attempt, if it was begun. */
+    /** The manifest of an attempt, if it was begun; a setting that came later than it has the default. */
     public Optional<RunManifest> manifest(LocalDate businessDate, int attempt) throws IOException {
-        return read(folder(businessDate, attempt).resolve(MANIFEST), RunManifest.class);
+        Path file = folder(businessDate, attempt).resolve(MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        JsonNode manifest = JSON.readTree(file.toFile());
+        if (manifest.get("settings") instanceof ObjectNode settings) {
+            ObjectNode complete = JSON.valueToTree(NightSettings.DEFAULTS);
+            settings.fields().forEachRemaining(setting -> complete.set(setting.getKey(), setting.getValue()));
+            ((ObjectNode) manifest).set("settings", complete);
+        }
+        return Optional.of(JSON.treeToValue(manifest, RunManifest.class));
     }
 
     /** The last finished run of a business date. */

@@ -75,7 +75,7 @@ public class SqlStage implements Stage {
     protected void finish(StageContext context) throws Exception {}
 
     /** The stage's folder. */
-    protected final SqlProgram program() {
+    protected SqlProgram program() {
         return new SqlProgram(spec, SqlFolder.read(spec.name()));
     }
 }

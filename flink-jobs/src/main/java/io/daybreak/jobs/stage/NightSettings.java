@@ -9,6 +9,11 @@ import java.util.List;
  * @param institutionName legal name of the filing bank
  * @param institutionLei its ISO 17442 identifier
  * @param institutionCountry ISO 3166 alpha-2
+ * @param institutionBic its ISO 9362 code, eleven characters
+ * @param reportMaker who answers for the reports of the night; another person approves them
+ * @param fincenTin the filing bank's US tax number, nine digits
+ * @param fincenTransmitterCode transmitter control code FinCEN gave it
+ * @param rssdId its identifier at the Federal Reserve
  * @param baseCurrency ISO 4217 currency of the books
  * @param latePostingDays bookings up to this many days before the business date are accepted
  * @param valueDateToleranceDays value dates may differ from the booking date by this many days
@@ -25,6 +30,11 @@ public record NightSettings(
         String institutionName,
         String institutionLei,
         String institutionCountry,
+        String institutionBic,
+        String reportMaker,
+        String fincenTin,
+        String fincenTransmitterCode,
+        String rssdId,
         String baseCurrency,
         int latePostingDays,
         int valueDateToleranceDays,
@@ -42,6 +52,11 @@ public record NightSettings(
             "Daybreak Sample Bank",
             "529900DAYBREAKBANK32",
             "NL",
+            "DAYBNL20XXX",
+            "demo operator",
+            "000000000",
+            "PDEMO000",
+            "0000000",
             "EUR",
             5,
             30,
@@ -58,6 +73,11 @@ public record NightSettings(
         if (!baseCurrency.matches("[A-Z]{3}")) {
             throw new IllegalArgumentException("baseCurrency '" + baseCurrency + "' is not an ISO 4217 code");
         }
+        matching("institutionBic", institutionBic, "[A-Z]{6}[A-Z0-9]{5}");
+        matching("fincenTin", fincenTin, "\\d{9}");
+        matching("fincenTransmitterCode", fincenTransmitterCode, "P[A-Z0-9]{7}");
+        matching("rssdId", rssdId, "\\d{1,10}");
+        matching("reportMaker", reportMaker, ".*\\S.*");
         positive("latePostingDays", latePostingDays);
         positive("valueDateToleranceDays", valueDateToleranceDays);
         positive("monteCarloScenarios", monteCarloScenarios);
@@ -75,6 +95,11 @@ public record NightSettings(
                 institutionName,
                 institutionLei,
                 institutionCountry,
+                institutionBic,
+                reportMaker,
+                fincenTin,
+                fincenTransmitterCode,
+                rssdId,
                 baseCurrency,
                 latePostingDays,
                 valueDateToleranceDays,
@@ -86,6 +111,12 @@ public record NightSettings(
                 varLimit,
                 alertEvidence,
                 false);
+    }
+
+    private static void matching(String key, String value, String pattern) {
+        if (!value.matches(pattern)) {
+            throw new IllegalArgumentException(key + " '" + value + "' does not match " + pattern);
+        }
     }
 
     private static void positive(String key, int value) {

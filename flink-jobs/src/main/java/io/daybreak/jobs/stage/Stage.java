@@ -29,6 +29,14 @@ public interface Stage {
     List<ControlTotal> totals(StageContext context) throws Exception;
 
     /**
+     * Makes visible what the stage wrote beside its tables. Called once it balanced and its record is on disk, before its
+     * tables are published; called again when the process died in between, and must then end the same.
+     *
+     * @throws Exception if the infrastructure failed; safe to repeat
+     */
+    default void publish(StageContext context) throws Exception {}
+
+    /**
      * The query that fills each table it writes, where that is SQL: for lineage, never run.
      *
      * @throws Exception if a table it needs cannot be reached

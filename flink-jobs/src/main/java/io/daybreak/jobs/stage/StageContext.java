@@ -6,6 +6,7 @@ import io.daybreak.jobs.engine.JobProgress;
 import io.daybreak.jobs.lake.Lake;
 import io.daybreak.jobs.lake.LandedTableFactory;
 import io.daybreak.jobs.lake.PublishedCatalog;
+import io.daybreak.jobs.lake.PublishedTableFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.types.Row;
 import org.apache.flink.util.CloseableIterator;
+import org.apache.iceberg.SnapshotRef;
 
 /**
  * What a running stage is given: the business date, the settings, the lake, and sessions in which exactly the tables it
@@ -60,16 +62,15 @@ public record StageContext(
         StreamTableEnvironment session = stagedSession();
         for (TableSpec table : spec.reads()) {
             if (!table.landed()) {
-                today(session, table);
+                catalog.ensure(table);
+                view(session, table.name(), table, SnapshotRef.MAIN_BRANCH, "=");
             } else {
                 session.executeSql(LandedTableFactory.createTableStatement(table.name(), table, landed(table)));
             }
         }
         for (TableSpec table : spec.history()) {
             catalog.ensure(table);
-            session.executeSql("CREATE TEMPORARY VIEW `" + table.name() + "_history` AS SELECT * FROM "
-                    + PublishedCatalog.qualifiedName(table) + " WHERE " + TableSpec.PROCESSING_DATE + " < '"
-                    + processingDate() + "'");
+            view(session, table.name() + "_history", table, SnapshotRef.MAIN_BRANCH, "<");
         }
         return session;
     }
@@ -86,18 +87,19 @@ public record StageContext(
         RunFunctions.register(session, businessDate, settings);
         session.executeSql(catalog.createCatalogStatement());
         for (TableSpec table : spec.writes()) {
-            session.executeSql("CREATE TEMPORARY VIEW `staged_" + table.name() + "` AS SELECT * FROM "
-                    + PublishedCatalog.qualifiedName(table) + " /*+ OPTIONS('branch' = '" + PublishedCatalog.STAGED
-                    + "') */ WHERE " + TableSpec.PROCESSING_DATE + " = '" + processingDate() + "'");
+            view(session, "staged_" + table.name(), table, PublishedCatalog.STAGED, "=");
         }
         return session;
     }
 
-    private void today(StreamTableEnvironment session, TableSpec table) {
-        catalog.ensure(table);
-        session.executeSql("CREATE TEMPORARY VIEW `" + table.name() + "` AS SELECT * FROM "
-                + PublishedCatalog.qualifiedName(table) + " WHERE " + TableSpec.PROCESSING_DATE + " = '"
-                + processingDate() + "'");
+    /** Makes the rows of some business dates of a published table known under a name. */
+    private void view(
+            StreamTableEnvironment session, String name, TableSpec table, String branch, String comparedWithTonight) {
+        String source = name + "__files";
+        session.executeSql(
+                PublishedTableFactory.createTableStatement(source, table, catalog.location(table), branch));
+        session.executeSql("CREATE TEMPORARY VIEW `" + name + "` AS SELECT * FROM `" + source + "` WHERE "
+                + TableSpec.PROCESSING_DATE + " " + comparedWithTonight + " '" + processingDate() + "'");
     }
 
     /** Where the files of a landed feed are; for an optional feed that did not come, a folder without files. */

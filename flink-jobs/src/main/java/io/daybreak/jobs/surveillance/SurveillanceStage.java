@@ -15,6 +15,6 @@ public final class SurveillanceStage extends ScenarioStage {
                 "market-abuse scenarios over orders and trades",
                 List.of("orders", "trades", "positions", "fx_rates", "watchlists", "feed_totals"),
                 List.of(),
-                List.of("surveillance_alerts", "surveillance_scenario_runs")));
+                List.of("surveillance_alerts", "surveillance_coverage", "surveillance_scenario_runs")));
     }
 }

@@ -29,6 +29,11 @@ class SettingsFileTest {
         defaults.put("institutionName", "Daybreak Sample Bank");
         defaults.put("institutionLei", "529900DAYBREAKBANK32");
         defaults.put("institutionCountry", "NL");
+        defaults.put("institutionBic", "DAYBNL20XXX");
+        defaults.put("reportMaker", "demo operator");
+        defaults.put("fincenTin", "000000000");
+        defaults.put("fincenTransmitterCode", "PDEMO000");
+        defaults.put("rssdId", "0000000");
         defaults.put("baseCurrency", "EUR");
         defaults.put("latePostingDays", 5);
         defaults.put("valueDateToleranceDays", 30);
@@ -68,6 +73,11 @@ class SettingsFileTest {
                 institutionName: "Ceska banka"
                 institutionLei: 529900T8BM49AURSDO55
                 institutionCountry: CZ
+                institutionBic: CEKOCZPPXXX
+                reportMaker: reporting desk
+                fincenTin: "123456789"
+                fincenTransmitterCode: P1234567
+                rssdId: "480228"
                 baseCurrency: CZK
                 latePostingDays: 3
                 valueDateToleranceDays: 31
@@ -86,6 +96,11 @@ class SettingsFileTest {
                         "Ceska banka",
                         "529900T8BM49AURSDO55",
                         "CZ",
+                        "CEKOCZPPXXX",
+                        "reporting desk",
+                        "123456789",
+                        "P1234567",
+                        "480228",
                         "CZK",
                         3,
                         31,

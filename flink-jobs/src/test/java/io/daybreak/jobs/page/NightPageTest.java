@@ -19,7 +19,7 @@ class NightPageTest {
         String page = NightPage.render(SampleSummary.whole());
 
         assertThat(page.indexOf("<section")).isEqualTo(page.indexOf("<section id=\"balance\""));
-        assertThat(page).contains("class=\"verdict good\"").contains("Balanced to the cent.");
+        assertThat(page).contains("class=\"verdict good\"").contains("Balanced to the cent, one report held.");
         assertThat(page).contains("<td class=\"ok\">✓ 1</td>").doesNotContain("class=\"broken\"");
     }
 

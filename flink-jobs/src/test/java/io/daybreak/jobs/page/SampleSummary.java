@@ -307,8 +307,8 @@ final class SampleSummary {
         return new NightSummary.AlertFigures(
                 3,
                 List.of(
-                        new NightSummary.ScenarioLine("AML", "AML-01", "CTR aggregation", 3, money("36000.00")),
-                        new NightSummary.ScenarioLine("AML", "AML-02", "structuring", 0, BigDecimal.ZERO)),
+                        new NightSummary.ScenarioLine("AML", "AML-01", "CTR aggregation", 4_200, 3, money("36000.00")),
+                        new NightSummary.ScenarioLine("AML", "AML-02", "structuring", 1_900, 0, BigDecimal.ZERO)),
                 List.of(new NightSummary.AlertExample(
                         "AML-01:C1",
                         "AML",

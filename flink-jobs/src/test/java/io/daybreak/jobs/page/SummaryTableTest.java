@@ -16,7 +16,8 @@ class SummaryTableTest {
 
         assertThat(lines.get(0))
                 .isEqualTo(
-                        "BALANCED: all 3 lines totalled add up, by count and to the cent. Night 2026-03-31.2 took 61.2 s.");
+                        "BALANCED: all 3 lines totalled add up, by count and to the cent. Night 2026-03-31.2 took 61.2 s."
+                                + " 1 HELD among its reports.");
         assertThat(lines.get(lines.size() - 1)).isEqualTo("Night report: /demo/night.html");
         assertThat(lines).anyMatch(line -> line.matches(" +prepare +critical +published +6\\.0 +1,000 +167  2 lines"));
         assertThat(lines).anyMatch(line -> line.matches(" +VaR 99 %, 1 day +2\\.45 m +EUR, historical"));

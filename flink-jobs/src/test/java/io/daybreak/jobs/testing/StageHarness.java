@@ -34,7 +34,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.PartitionKey;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.GenericAppenderFactory;
@@ -140,6 +144,18 @@ public final class StageHarness implements AutoCloseable {
         if (rows.isEmpty()) {
             return this;
         }
+        List<Record> records = new ArrayList<>();
+        long number = 0;
+        for (Map<String, ?> given : rows) {
+            GenericRecord record = GenericRecord.create(table.schema());
+            Literal.row(spec, date, number++, given).forEach(record::setField);
+            records.add(record);
+        }
+        table.newAppend().appendFile(write(table, spec, records)).commit();
+        return this;
+    }
+
+    private DataFile write(Table table, TableSpec spec, List<Record> records) throws IOException {
         PartitionKey key = new PartitionKey(table.spec(), table.schema());
         GenericRecord template = GenericRecord.create(table.schema());
         template.setField(TableSpec.PROCESSING_DATE, date.toString());
@@ -148,20 +164,14 @@ public final class StageHarness implements AutoCloseable {
                 .newDataLocation(
                         table.spec(),
                         key,
-                        "given-" + name + "-" + files++ + "-" + System.identityHashCode(this) + ".parquet");
+                        "given-" + spec.name() + "-" + files++ + "-" + System.identityHashCode(this) + ".parquet");
         DataWriter<Record> writer = new GenericAppenderFactory(table.schema(), table.spec())
                 .newDataWriter(
                         EncryptedFiles.plainAsEncryptedOutput(table.io().newOutputFile(path)), FileFormat.PARQUET, key);
         try (writer) {
-            long number = 0;
-            for (Map<String, ?> given : rows) {
-                GenericRecord record = GenericRecord.create(table.schema());
-                Literal.row(spec, date, number++, given).forEach(record::setField);
-                writer.write(record);
-            }
+            records.forEach(writer::write);
         }
-        table.newAppend().appendFile(writer.toDataFile()).commit();
-        return this;
+        return writer.toDataFile();
     }
 
     /** Runs a stage as the night does: staged, run, totalled, published. */
@@ -174,8 +184,51 @@ public final class StageHarness implements AutoCloseable {
         return run(stage, insights, shared());
     }
 
+    /** Something that happens to a stage between its work and its totals. */
+    @FunctionalInterface
+    public interface Mishap {
+        void happen() throws Exception;
+    }
+
+    /** Runs a stage to which something happens before it is totalled; publishes what is then staged. */
+    public Ran run(Stage stage, Mishap mishap) throws Exception {
+        return run(stage, "", shared(), mishap);
+    }
+
     /** Likewise, on a given cluster. */
     public Ran run(Stage stage, String insights, Cluster cluster) throws Exception {
+        return run(stage, insights, cluster, () -> {});
+    }
+
+    /** Takes rows out of what is staged of a table, as a lost file would. */
+    public void loseStaged(String name, Predicate<Record> lost) throws IOException {
+        TableSpec spec = Catalogue.table(name);
+        Table table = catalog.ensure(spec);
+        table.refresh();
+        OverwriteFiles overwrite = table.newOverwrite().toBranch(PublishedCatalog.STAGED);
+        try (CloseableIterable<FileScanTask> tasks = table.newScan()
+                        .useRef(PublishedCatalog.STAGED)
+                        .filter(Expressions.equal(TableSpec.PROCESSING_DATE, date.toString()))
+                        .planFiles();
+                CloseableIterable<Record> rows = IcebergGenerics.read(table)
+                        .useSnapshot(catalog.stagedSnapshot(spec))
+                        .where(Expressions.equal(TableSpec.PROCESSING_DATE, date.toString()))
+                        .build()) {
+            for (FileScanTask task : tasks) {
+                overwrite.deleteFile(task.file());
+            }
+            List<Record> kept = new ArrayList<>();
+            rows.forEach(row -> {
+                if (!lost.test(row)) {
+                    kept.add(row);
+                }
+            });
+            overwrite.addFile(write(table, spec, kept));
+        }
+        overwrite.commit();
+    }
+
+    private Ran run(Stage stage, String insights, Cluster cluster, Mishap mishap) throws Exception {
         StageContext context = new StageContext(
                 stage.spec(),
                 date,
@@ -193,7 +246,9 @@ public final class StageHarness implements AutoCloseable {
         }
         stage.run(context);
         double ran = (System.nanoTime() - start) / 1e9;
+        mishap.happen();
         List<ControlTotal> totals = stage.totals(context);
+        stage.publish(context);
         for (TableSpec table : stage.spec().writes()) {
             catalog.publish(table, catalog.stagedSnapshot(table));
         }

@@ -1,0 +1,121 @@
+package io.daybreak.jobs.columnar;
+
+import io.daybreak.jobs.contract.Column;
+import java.io.IOException;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.file.src.FileSourceSplit;
+import org.apache.flink.connector.file.src.reader.BulkFormat;
+import org.apache.flink.connector.file.src.util.CheckpointedPosition;
+import org.apache.flink.connector.file.src.util.MutableRecordAndPosition;
+import org.apache.flink.connector.file.src.util.RecordAndPosition;
+import org.apache.flink.table.data.RowData;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parquet files as Flink's rows, decoded by columns: for SQL. Flink's own vectorised format decodes dictionary entries
+ * when a row is looked at, through a buffer whose position the thread that reads ahead moves too; with a column whose
+ * pages leave its dictionary half-way the two meet, and rows fail or carry another row's text. Here a batch is decoded
+ * whole by the one thread that uses it.
+ */
+public final class RowFormat implements BulkFormat<RowData, FileSourceSplit> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<Column> columns;
+    private final int fileColumn;
+    private final int rowColumn;
+    private final TypeInformation<RowData> producedType;
+    private final @Nullable FilterPredicate condition;
+
+    /**
+     * @param columns of the files, in the order wanted
+     * @param fileColumn see {@link BatchRow}
+     * @param rowColumn see {@link BatchRow}
+     * @param producedType of the rows
+     * @param condition row groups none of whose rows can meet it are passed over
+     */
+    public RowFormat(
+            List<Column> columns,
+            int fileColumn,
+            int rowColumn,
+            TypeInformation<RowData> producedType,
+            @Nullable FilterPredicate condition) {
+        this.columns = List.copyOf(columns);
+        this.fileColumn = fileColumn;
+        this.rowColumn = rowColumn;
+        this.producedType = producedType;
+        this.condition = condition;
+    }
+
+    @Override
+    public Reader<RowData> createReader(Configuration configuration, FileSourceSplit split) throws IOException {
+        FlinkInput input = new FlinkInput(split.path(), split.fileSize());
+        return new RowGroups<>(
+                new ColumnFileReader(
+                        split.path().getName(),
+                        input,
+                        columns,
+                        condition == null ? FilterCompat.NOOP : FilterCompat.get(condition)),
+                batches -> new Rows(batches, fileColumn, rowColumn));
+    }
+
+    @Override
+    public Reader<RowData> restoreReader(Configuration configuration, FileSourceSplit split) throws IOException {
+        // A batch job restarts a split from its beginning.
+        return createReader(configuration, split);
+    }
+
+    @Override
+    public boolean isSplittable() {
+        return false;
+    }
+
+    @Override
+    public TypeInformation<RowData> getProducedType() {
+        return producedType;
+    }
+
+    /** Walks the batches of a row group with one row object. */
+    private static final class Rows implements RecordIterator<RowData> {
+        private final RowGroups.Batches batches;
+        private final int fileColumn;
+        private final int rowColumn;
+        private final MutableRecordAndPosition<RowData> current = new MutableRecordAndPosition<>();
+        private @Nullable BatchRow row;
+        private int next;
+        private int count;
+
+        Rows(RowGroups.Batches batches, int fileColumn, int rowColumn) {
+            this.batches = batches;
+            this.fileColumn = fileColumn;
+            this.rowColumn = rowColumn;
+        }
+
+        @Override
+        public @Nullable RecordAndPosition<RowData> next() {
+            if (next == count) {
+                ColumnBatch batch = batches.next();
+                if (batch == null) {
+                    return null;
+                }
+                if (row == null) {
+                    row = new BatchRow(batch, fileColumn, rowColumn);
+                }
+                current.set(row, CheckpointedPosition.NO_OFFSET, 0);
+                next = 0;
+                count = batch.rows();
+            }
+            java.util.Objects.requireNonNull(row).at(next++);
+            return current;
+        }
+
+        @Override
+        public void releaseBatch() {
+            batches.release();
+        }
+    }
+}
