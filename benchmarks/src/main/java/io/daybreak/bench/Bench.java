@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,6 +112,12 @@ public final class Bench implements Callable<Integer> {
             description = "A run that takes longer is a failure (default: ${DEFAULT-VALUE}).")
     private long timeoutSeconds;
 
+    @Option(
+            names = "--jmh",
+            paramLabel = "PATTERN",
+            description = "Run the kernels whose name holds this regular expression by JMH, and nothing else; '.' for all.")
+    private String kernels = "";
+
     @Option(names = "--spark-target", hidden = true, description = "Where the Spark peer was built; the launcher says.")
     private Path sparkTarget = Path.of("");
 
@@ -122,6 +130,10 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!kernels.isEmpty()) {
+            new Runner(new OptionsBuilder().include(kernels).build()).run();
+            return GOOD;
+        }
         List<Workload> workloads = workloads();
         List<Engine> engines = engines();
         if (runs < 1 || rows < 1_000 || !List.of("zstd", "snappy").contains(codec)) {
