@@ -91,8 +91,9 @@ public final class Bench implements Callable<Integer> {
             names = "--codec",
             paramLabel = "CODEC",
             defaultValue = "zstd",
-            description = "Parquet compression the peers write with: zstd at level 1 as the lake has it, or snappy as Spark"
-                    + " has it by default (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Parquet compression the peers write with: zstd at level 1 as the lake has it, or snappy as Spark"
+                            + " has it by default (default: ${DEFAULT-VALUE}).")
     private String codec = "";
 
     @Option(
@@ -115,7 +116,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--jmh",
             paramLabel = "PATTERN",
-            description = "Run the kernels whose name holds this regular expression by JMH, and nothing else; '.' for all.")
+            description =
+                    "Run the kernels whose name holds this regular expression by JMH, and nothing else; '.' for all.")
     private String kernels = "";
 
     @Option(names = "--spark-target", hidden = true, description = "Where the Spark peer was built; the launcher says.")
@@ -179,9 +181,8 @@ public final class Bench implements Callable<Integer> {
         if (out.toString().isEmpty()) {
             return;
         }
-        List<String> lines = agreed.stream()
-                .map(run -> JsonLines.of(run, machine, codec))
-                .toList();
+        List<String> lines =
+                agreed.stream().map(run -> JsonLines.of(run, machine, codec)).toList();
         Files.write(out, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
@@ -205,7 +206,8 @@ public final class Bench implements Callable<Integer> {
         for (String peer : peers) {
             if (!peer.toLowerCase(Locale.ROOT).equals("none")) {
                 engines.add(Arrays.stream(Engine.values())
-                        .filter(engine -> engine != Engine.DAYBREAK && engine.id().equalsIgnoreCase(peer))
+                        .filter(engine ->
+                                engine != Engine.DAYBREAK && engine.id().equalsIgnoreCase(peer))
                         .findFirst()
                         .orElseThrow(() -> new ParameterException(
                                 spec.commandLine(),

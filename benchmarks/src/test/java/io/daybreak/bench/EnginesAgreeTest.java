@@ -60,9 +60,11 @@ class EnginesAgreeTest {
         List<Run> runs = new ArrayList<>(rounds.run(workload, day, List.of(Engine.values()), 1));
 
         assertThat(runs).extracting(Run::engine).containsExactly(Engine.values());
-        assertThat(runs).allSatisfy(run -> assertThat(run.answer().tables().values())
-                .as("%s writes something", run.engine())
-                .noneMatch(answer -> answer.startsWith("rows 0")));
-        assertThat(runs).allSatisfy(run -> assertThat(run.figures().cpuSeconds()).isPositive());
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(run.answer().tables().values())
+                        .as("%s writes something", run.engine())
+                        .noneMatch(answer -> answer.startsWith("rows 0")));
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(run.figures().cpuSeconds()).isPositive());
     }
 }

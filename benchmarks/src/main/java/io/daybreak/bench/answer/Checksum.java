@@ -66,7 +66,9 @@ public final class Checksum {
                 answer.append(", ").append(sums.get(i)).append(' ').append(result.getString(3 + i));
             }
             String hash = result.getString(2);
-            return answer.append(", checksum ").append(hash == null ? "0" : hash).toString();
+            return answer.append(", checksum ")
+                    .append(hash == null ? "0" : hash)
+                    .toString();
         }
     }
 

@@ -20,8 +20,8 @@ import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 /** Reads the landed transactions and writes them as they are, with the night's source and sink. */
 final class CopyStage implements Stage {
 
-    private static final TableSpec COPY = new TableSpec(
-            Workloads.COPY, TableSpec.Kind.PUBLISHED, "one landed transaction", List.of(), "", columns());
+    private static final TableSpec COPY =
+            new TableSpec(Workloads.COPY, TableSpec.Kind.PUBLISHED, "one landed transaction", List.of(), "", columns());
 
     private static final StageSpec SPEC = new StageSpec(
             "copy",
@@ -57,8 +57,8 @@ final class CopyStage implements Stage {
         for (Column column : Catalogue.TRANSACTIONS.columns()) {
             columns.add(new Column(column.name(), column.type(), Column.Presence.NULLABLE, column.meaning()));
         }
-        columns.add(new Column(
-                TableSpec.PROCESSING_DATE, ColumnType.STRING, Column.Presence.REQUIRED, "the partition"));
+        columns.add(
+                new Column(TableSpec.PROCESSING_DATE, ColumnType.STRING, Column.Presence.REQUIRED, "the partition"));
         return columns;
     }
 }

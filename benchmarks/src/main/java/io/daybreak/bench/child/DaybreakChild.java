@@ -88,12 +88,13 @@ public final class DaybreakChild {
         StringBuilder content = new StringBuilder();
         for (StageRecord stage : manifest.stages()) {
             Signals.figure(stage.stage() + "_stage_seconds", stage.seconds());
-            stage.outputs().forEach(output -> content.append(output.table())
-                    .append(' ')
-                    .append(output.rows())
-                    .append(' ')
-                    .append(output.contentHash())
-                    .append(';'));
+            stage.outputs()
+                    .forEach(output -> content.append(output.table())
+                            .append(' ')
+                            .append(output.rows())
+                            .append(' ')
+                            .append(output.contentHash())
+                            .append(';'));
         }
         Signals.text(Signals.CHECKSUM, content.toString());
     }

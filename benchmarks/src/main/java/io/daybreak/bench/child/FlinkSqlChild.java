@@ -51,7 +51,8 @@ public final class FlinkSqlChild {
                 case OUTPUT -> {
                     session.createTemporaryView("rows_of_" + step.name(), rows);
                     session.executeSql(FlinkTables.sink(plan, step, rows));
-                    statements.addInsertSql("INSERT INTO `out_" + step.name() + "` SELECT * FROM rows_of_" + step.name());
+                    statements.addInsertSql(
+                            "INSERT INTO `out_" + step.name() + "` SELECT * FROM rows_of_" + step.name());
                 }
             }
         }

@@ -32,8 +32,8 @@ public final class LandChild {
                 Boolean.parseBoolean(arguments[3]),
                 PARALLELISM,
                 lake.root()));
-        try (Cluster cluster =
-                Cluster.embedded(PARALLELISM, Files.createDirectories(lake.root().resolve("scratch")))) {
+        try (Cluster cluster = Cluster.embedded(
+                PARALLELISM, Files.createDirectories(lake.root().resolve("scratch")))) {
             Nights.run(lake, date, cluster, List.of("intake", "prepare", "anomaly"));
         }
     }

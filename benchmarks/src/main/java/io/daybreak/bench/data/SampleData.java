@@ -1,7 +1,7 @@
 package io.daybreak.bench.data;
 
-import io.daybreak.bench.process.Java;
 import io.daybreak.bench.plan.Workloads;
+import io.daybreak.bench.process.Java;
 import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.lake.PublishedCatalog;
@@ -19,7 +19,8 @@ import java.util.Map;
 /** Sample days kept between runs: made once a size, by the generator and the night's first stages. */
 public final class SampleData {
 
-    private static final List<String> PUBLISHED = List.of("feed_totals", "enriched_transactions", "duplicate_rows", "account_activity");
+    private static final List<String> PUBLISHED =
+            List.of("feed_totals", "enriched_transactions", "duplicate_rows", "account_activity");
 
     private static final Map<String, String> CODES =
             Map.of(Workloads.CURRENCIES, "codes/iso4217.csv", Workloads.COUNTRIES, "codes/iso3166.csv");

@@ -77,8 +77,7 @@ public class ParquetColumns {
         Files.deleteIfExists(out);
         try (ColumnFileReader reader = open();
                 ColumnFileWriter writer = new ColumnFileWriter(
-                        HadoopOutputFile.fromPath(
-                                new org.apache.hadoop.fs.Path(out.toUri()), new Configuration(false)),
+                        HadoopOutputFile.fromPath(new org.apache.hadoop.fs.Path(out.toUri()), new Configuration(false)),
                         ContractParquet.schema(Catalogue.TRANSACTIONS),
                         CompressionCodecName.ZSTD)) {
             for (ColumnBatch batch = reader.next(); batch != null; batch = reader.next()) {

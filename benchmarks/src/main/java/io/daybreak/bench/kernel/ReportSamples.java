@@ -82,7 +82,8 @@ public final class ReportSamples {
     }
 
     private boolean isLeaf(GroupModel group) {
-        return format.input().groups().stream().noneMatch(other -> other.parent().equals(Optional.of(group.name())));
+        return format.input().groups().stream()
+                .noneMatch(other -> other.parent().equals(Optional.of(group.name())));
     }
 
     /** Each row many times before the next, so that rows stay beside their parents. */

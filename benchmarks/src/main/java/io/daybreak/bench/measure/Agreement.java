@@ -56,8 +56,7 @@ final class Agreement {
         return checksum;
     }
 
-    private void compare(List<String> lacks, Engine engine, int round, Answer answer)
-            throws DifferentAnswerException {
+    private void compare(List<String> lacks, Engine engine, int round, Answer answer) throws DifferentAnswerException {
         String other = first.putIfAbsent(lacks, answer.line());
         if (other == null) {
             whose.put(lacks, engine.id());

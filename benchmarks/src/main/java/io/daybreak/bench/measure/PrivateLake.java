@@ -24,7 +24,8 @@ final class PrivateLake {
                 Path metadata = Path.of("night", name, "metadata");
                 Folders.copy(
                         day.lake().warehouse().resolve(metadata),
-                        Files.createDirectories(lake.warehouse().resolve(metadata).getParent())
+                        Files.createDirectories(
+                                        lake.warehouse().resolve(metadata).getParent())
                                 .resolve("metadata"));
             }
         }

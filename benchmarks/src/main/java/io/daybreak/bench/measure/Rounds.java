@@ -70,14 +70,15 @@ public final class Rounds {
         Path out = setting.work().resolve(workload.id() + "-" + engine.id());
         Folders.delete(out);
         Files.createDirectories(out);
-        Path lake = engine == Engine.DAYBREAK ? PrivateLake.of(day, workload, out) : day.lake().root();
+        Path lake = engine == Engine.DAYBREAK
+                ? PrivateLake.of(day, workload, out)
+                : day.lake().root();
         Plan plan = Workloads.plan(
                 workload, engine.dialect(), BenchDay.DATE.toString(), lake, day::table, out, setting.codec());
         Path file = out.resolve("plan.json");
         plan.write(file);
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        String classPath =
-                engine == Engine.SPARK ? setting.sparkClassPath() : System.getProperty("java.class.path");
+        String classPath = engine == Engine.SPARK ? setting.sparkClassPath() : System.getProperty("java.class.path");
         Figures figures = ChildProcess.run(
                 Java.command(engine.flags(), classPath, engine.mainClass(), file.toString()),
                 out,

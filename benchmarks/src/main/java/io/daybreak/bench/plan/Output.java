@@ -43,6 +43,8 @@ public record Output(String name, List<Column> columns) {
     public Output without(List<String> names) {
         return new Output(
                 name,
-                columns.stream().filter(column -> !names.contains(column.name())).toList());
+                columns.stream()
+                        .filter(column -> !names.contains(column.name()))
+                        .toList());
     }
 }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param outputs tables it writes, compared column by column; none where the child itself tells a checksum
  * @param dialects the peers that can run it, by the SQL there is for them
  */
-public record Workload(
-        String id, String title, List<String> inputs, List<Output> outputs, List<Dialect> dialects) {
+public record Workload(String id, String title, List<String> inputs, List<Output> outputs, List<Dialect> dialects) {
 
     public Workload {
         inputs = List.copyOf(inputs);

@@ -39,9 +39,13 @@ public final class JsonLines {
         });
         line.put("checksum", run.answer().line());
         line.put("codec", codec);
-        line.put("flags", String.join(" ", run.engine().flags().stream()
-                .filter(flag -> flag.startsWith("-X"))
-                .toList()));
+        line.put(
+                "flags",
+                String.join(
+                        " ",
+                        run.engine().flags().stream()
+                                .filter(flag -> flag.startsWith("-X"))
+                                .toList()));
         line.put("load_average", run.load());
         line.put("commit", machine.commit());
         line.put("machine", machine.processor() + ", " + machine.memoryGib() + " GiB, Java " + machine.java());

@@ -26,7 +26,10 @@ public record Machine(String processor, long memoryGib, String java, String comm
                 memory.isEmpty() ? 0 : Long.parseLong(memory) / KIB_PER_GIB,
                 System.getProperty("java.vm.version"),
                 git(sources, "rev-parse", "--short=12", "HEAD")
-                        + (git(sources, "status", "--porcelain", "--untracked-files=no").isEmpty() ? "" : "+"));
+                        + (git(sources, "status", "--porcelain", "--untracked-files=no")
+                                        .isEmpty()
+                                ? ""
+                                : "+"));
     }
 
     /** In one line. */

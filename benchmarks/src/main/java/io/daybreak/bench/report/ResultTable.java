@@ -18,11 +18,13 @@ public final class ResultTable {
 
     /** In Markdown, a line for each workload and engine. */
     public static String of(List<Run> runs) {
-        StringBuilder table = new StringBuilder(HEADER).append('\n').append(RULE).append('\n');
+        StringBuilder table =
+                new StringBuilder(HEADER).append('\n').append(RULE).append('\n');
         byWorkload(runs).forEach((workload, ofWorkload) -> {
             Map<Engine, List<Run>> engines = byEngine(ofWorkload);
             List<Run> own = engines.getOrDefault(Engine.DAYBREAK, List.of());
-            engines.forEach((engine, peer) -> table.append(line(workload, peer, own)).append('\n'));
+            engines.forEach(
+                    (engine, peer) -> table.append(line(workload, peer, own)).append('\n'));
         });
         return table.toString();
     }
@@ -41,7 +43,10 @@ public final class ResultTable {
                 spread(runs, run -> run.figures().engineSeconds()).median(),
                 spread(runs, run -> run.figures().startSeconds()).median(),
                 range(runs, run -> run.figures().cpuSeconds()),
-                String.format(Locale.ROOT, "%,.0f", spread(runs, run -> run.figures().peakRssMib()).median()),
+                String.format(
+                        Locale.ROOT,
+                        "%,.0f",
+                        spread(runs, run -> run.figures().peakRssMib()).median()),
                 spread(runs, Run::rowsPerSecond).median(),
                 spread(runs, Run::gbPerCoreHour).median(),
                 peer ? ratio(own, runs, run -> run.figures().wallSeconds()) : "",

@@ -37,10 +37,14 @@ class ReportSamplesTest {
             RenderResult result = samples.format().render(report.input(), folder);
 
             assertThat(samples.format().spec().engine()).isEqualTo(entry.getKey());
-            assertThat(result.status()).as("%s: %s", samples.id(), result.findings()).isEqualTo(RenderResult.Status.WRITTEN);
+            assertThat(result.status())
+                    .as("%s: %s", samples.id(), result.findings())
+                    .isEqualTo(RenderResult.Status.WRITTEN);
             if (!entry.getKey().startsWith("xbrl")) {
                 assertThat(report.records()).isEqualTo(RECORDS);
-                assertThat(result.files().stream().mapToLong(RenderedFile::bytes).sum())
+                assertThat(result.files().stream()
+                                .mapToLong(RenderedFile::bytes)
+                                .sum())
                         .as("bytes of %s", samples.id())
                         .isGreaterThan(RECORDS * 50L);
             }

@@ -57,8 +57,8 @@ class AgreementTest {
         Agreement agreement = new Agreement(WRITES, ALL);
         agreement.check(Engine.DAYBREAK, 1, written("a", "1 AS id, 10 AS source_row"), figures(""));
 
-        assertThatThrownBy(() -> agreement.check(
-                        Engine.SPARK, 2, written("b", "1 AS id, 11 AS source_row"), figures("")))
+        assertThatThrownBy(
+                        () -> agreement.check(Engine.SPARK, 2, written("b", "1 AS id, 11 AS source_row"), figures("")))
                 .isInstanceOf(DifferentAnswerException.class)
                 .hasMessageContaining("workload X, round 2: spark gives")
                 .hasMessageContaining("daybreak gave");
@@ -69,8 +69,8 @@ class AgreementTest {
         Agreement agreement = new Agreement(WRITES, ALL);
         agreement.check(Engine.FLINK_SQL, 1, written("a", "1 AS id"), figures(""));
 
-        assertThatThrownBy(() -> agreement.check(
-                        Engine.DUCKDB, 1, written("b", "2 AS id, 10 AS source_row"), figures("")))
+        assertThatThrownBy(
+                        () -> agreement.check(Engine.DUCKDB, 1, written("b", "2 AS id, 10 AS source_row"), figures("")))
                 .isInstanceOf(DifferentAnswerException.class)
                 .hasMessageContaining("without [source_row]");
     }
@@ -100,7 +100,8 @@ class AgreementTest {
         Path table = Files.createDirectories(out.resolve("rows"));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT " + row + ") TO '" + table.resolve("part-0.parquet") + "' (FORMAT parquet)");
+            statement.execute(
+                    "COPY (SELECT " + row + ") TO '" + table.resolve("part-0.parquet") + "' (FORMAT parquet)");
         }
         return out;
     }

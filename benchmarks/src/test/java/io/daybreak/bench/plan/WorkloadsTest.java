@@ -40,8 +40,8 @@ class WorkloadsTest {
     @EnumSource(Dialect.class)
     void no_variable_is_left_unbound(Dialect dialect) {
         for (Workload workload : Workloads.ALL) {
-            assertThat(plan(workload, dialect).steps()).allSatisfy(step -> assertThat(step.sql())
-                    .doesNotContain("${"));
+            assertThat(plan(workload, dialect).steps())
+                    .allSatisfy(step -> assertThat(step.sql()).doesNotContain("${"));
         }
     }
 

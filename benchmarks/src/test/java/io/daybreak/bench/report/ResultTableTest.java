@@ -11,8 +11,7 @@ class ResultTableTest {
 
     private static final List<Run> OWN =
             List.of(Runs.of(Engine.DAYBREAK, 1, 10, 20), Runs.of(Engine.DAYBREAK, 2, 12, 30));
-    private static final List<Run> SPARK =
-            List.of(Runs.of(Engine.SPARK, 1, 20, 40), Runs.of(Engine.SPARK, 2, 48, 40));
+    private static final List<Run> SPARK = List.of(Runs.of(Engine.SPARK, 1, 20, 40), Runs.of(Engine.SPARK, 2, 48, 40));
 
     @Test
     void a_ratio_is_the_median_of_the_ratios_of_the_rounds() {

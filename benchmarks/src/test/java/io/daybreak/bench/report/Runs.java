@@ -15,8 +15,7 @@ final class Runs {
                 engine,
                 round,
                 2_000_000,
-                new Figures(
-                        wallSeconds, wallSeconds - 2, 1, cpuSeconds, 512, 300, 20, Map.of("spilled_mib", "12.5")),
+                new Figures(wallSeconds, wallSeconds - 2, 1, cpuSeconds, 512, 300, 20, Map.of("spilled_mib", "12.5")),
                 3_600_000_000L,
                 1_048_576,
                 new Answer(Map.of("by_customer", "rows 7, checksum 42")),

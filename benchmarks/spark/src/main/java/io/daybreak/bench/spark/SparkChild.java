@@ -70,7 +70,9 @@ public final class SparkChild {
 
     private static Dataset<Row> table(SparkSession spark, JsonNode input) {
         StringJoiner schema = new StringJoiner(", ");
-        for (Iterator<Map.Entry<String, JsonNode>> columns = input.path("columns").fields(); columns.hasNext(); ) {
+        for (Iterator<Map.Entry<String, JsonNode>> columns =
+                        input.path("columns").fields();
+                columns.hasNext(); ) {
             Map.Entry<String, JsonNode> column = columns.next();
             String type = column.getValue().asText();
             schema.add("`" + column.getKey() + "` " + (type.equals("TIMESTAMP(6)") ? "TIMESTAMP_NTZ" : type));
