@@ -51,7 +51,10 @@ SELECT source_file, source_row,
   row_number() OVER (
     PARTITION BY transaction_id
     ORDER BY booking_time NULLS FIRST, amount NULLS FIRST, account_id NULLS FIRST, currency NULLS FIRST,
-      transaction_type NULLS FIRST, counterparty_account NULLS FIRST, source_file, source_row) AS occurrence
+      transaction_type NULLS FIRST, counterparty_account NULLS FIRST, customer_id NULLS FIRST, value_date NULLS FIRST,
+      channel NULLS FIRST, payment_method NULLS FIRST, merchant_category NULLS FIRST, country NULLS FIRST,
+      counterparty_bank NULLS FIRST, counterparty_country NULLS FIRST, description NULLS FIRST, reference NULLS FIRST,
+      device_id NULLS FIRST, ip_address NULLS FIRST, branch_code NULLS FIRST, source_file, source_row) AS occurrence
 FROM transactions
 WHERE transaction_id IS NOT NULL;
 

@@ -34,9 +34,11 @@ import picocli.CommandLine.Command;
             StagesCommand.class,
             ContractCommand.class,
             FilesCommand.class,
+            EvidenceCommand.class,
             InsightsCommand.class,
             ClusterCommand.class,
             ReportsCommand.class,
+            EmrCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Daybreak {

@@ -9,8 +9,10 @@ import io.daybreak.jobs.stage.NightFailure;
 import io.daybreak.jobs.stage.StageSpec;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,11 @@ final class NightConsole implements NightListener {
     private final LongSupplier nanoClock;
     private final boolean terminal;
     private final long started;
-    private long stageStarted;
     private String stage = "-";
     private String runId = "";
-    private List<ControlTotal> totals = List.of();
+    private final Map<String, List<ControlTotal>> totals = new HashMap<>();
+    private final Map<String, Long> startedAt = new HashMap<>();
+    private boolean failed;
     private boolean open;
 
     NightConsole(PrintStream out, LongSupplier nanoClock) {
@@ -35,10 +38,9 @@ final class NightConsole implements NightListener {
         this.nanoClock = nanoClock;
         this.terminal = System.console() != null;
         this.started = nanoClock.getAsLong();
-        this.stageStarted = started;
     }
 
-    /** The stage last begun; "-" before the first. */
+    /** The stage that failed first, or else the one last begun; "-" before the first. */
     String stage() {
         return stage;
     }
@@ -50,7 +52,8 @@ final class NightConsole implements NightListener {
 
     /** How the run ended, as far as it was told here. */
     Ending ending(@Nullable NightFailure failure) {
-        return new Ending(seconds(started), stage, failure == null ? List.of() : totals, failure);
+        return new Ending(
+                seconds(started), stage, failure == null ? List.of() : totals.getOrDefault(stage, List.of()), failure);
     }
 
     @Override
@@ -63,20 +66,25 @@ final class NightConsole implements NightListener {
 
     @Override
     public void stageStarted(StageSpec spec) {
-        stage = spec.name();
-        totals = List.of();
-        stageStarted = nanoClock.getAsLong();
-        live(line(spec.name(), 0, seconds(stageStarted), "running"));
+        stage = failed ? stage : spec.name();
+        startedAt.put(spec.name(), nanoClock.getAsLong());
+        stageProgress(spec, 0);
     }
 
     @Override
     public void stageProgress(StageSpec spec, long records) {
-        live(line(spec.name(), records, seconds(stageStarted), "running"));
+        live(line(spec.name(), records, seconds(startedAt.getOrDefault(spec.name(), started)), "running"));
     }
 
     @Override
     public void stageTotalled(StageSpec spec, List<ControlTotal> reported) {
-        totals = List.copyOf(reported);
+        totals.put(spec.name(), List.copyOf(reported));
+    }
+
+    @Override
+    public void stageFailed(StageSpec spec) {
+        stage = failed ? stage : spec.name();
+        failed = true;
     }
 
     @Override

@@ -38,6 +38,13 @@ final class NightOptions {
     int parallelism = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--stages-at-once",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Stages under way at a time. Results do not depend on it. Default: ${DEFAULT-VALUE}.")
+    int stagesAtOnce = 2;
+
+    @Option(
             names = "--cluster",
             paramLabel = "HOST:PORT",
             description = "Run on this Flink session cluster instead of one inside this process.")
@@ -74,6 +81,9 @@ final class NightOptions {
         if (parallelism < 1) {
             throw misused("--parallelism " + parallelism + " is not positive");
         }
+        if (stagesAtOnce < 1) {
+            throw misused("--stages-at-once " + stagesAtOnce + " is not positive");
+        }
         if (!only.isEmpty() && !from.isEmpty()) {
             throw misused("--only and --from exclude each other");
         }
@@ -91,7 +101,7 @@ final class NightOptions {
         if (!cluster.isEmpty()) {
             return Cluster.remote(cluster, parallelism);
         }
-        return Cluster.embedded(parallelism, scratch());
+        return Cluster.embedded(parallelism, stagesAtOnce, scratch());
     }
 
     private static Path scratch() throws IOException {

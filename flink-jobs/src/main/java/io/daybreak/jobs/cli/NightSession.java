@@ -106,7 +106,8 @@ final class NightSession {
         if (feeds != null) {
             landing.land(feeds, date, lake, settings, cluster);
         }
-        NightRunner runner = new NightRunner(graph, cluster, console, System::nanoTime, NightOptions.version());
+        NightRunner runner = new NightRunner(
+                graph, cluster, console, System::nanoTime, NightOptions.version(), options.stagesAtOnce);
         NightRequest request = new NightRequest(date, lake, options.only, options.from, options.resume, "", settings);
         boolean writes = runner.selected(request).stream().anyMatch(AnalyticsStage.class::isInstance);
         try (Insights insights = Insights.open(options.insights, lake, writes)) {

@@ -28,7 +28,8 @@ public final class BatchFormat implements BulkFormat<ColumnBatch, FileSourceSpli
     @Override
     public Reader<ColumnBatch> createReader(Configuration configuration, FileSourceSplit split) throws IOException {
         FlinkInput input = new FlinkInput(split.path(), split.fileSize());
-        return new RowGroups<>(new ColumnFileReader(split.path().getName(), input, columns, FilterCompat.NOOP), Batches::new);
+        return new RowGroups<>(
+                new ColumnFileReader(split.path().getName(), input, columns, FilterCompat.NOOP), Batches::new);
     }
 
     @Override

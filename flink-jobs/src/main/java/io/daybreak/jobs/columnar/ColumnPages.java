@@ -186,8 +186,8 @@ abstract class ColumnPages {
             repetition = room(repetition, count);
             HybridRuns.read(PageBytes.of(levels), at, at + levels.remaining(), 1, repetition, count);
         }
-        allPresent = column.getMaxDefinitionLevel() == 0
-                || page.getNullCount() == 0 && column.getMaxRepetitionLevel() == 0;
+        allPresent =
+                column.getMaxDefinitionLevel() == 0 || page.getNullCount() == 0 && column.getMaxRepetitionLevel() == 0;
         if (!allPresent) {
             ByteBuffer levels = page.getDefinitionLevels().toByteBuffer();
             int at = PageBytes.start(levels);

@@ -76,13 +76,33 @@ final class PageCodecs implements CompressionCodecFactory {
     public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
         return switch (codec) {
             case SNAPPY, ZSTD -> new Decompressor(codec);
-            default -> others.getDecompressor(codec);
+            default -> new Whole(others.getDecompressor(codec));
         };
     }
 
     @Override
     public void release() {
         others.release();
+    }
+
+    /** A codec whose pages come as streams, which can be read once: made arrays, which can be read again. */
+    private record Whole(BytesInputDecompressor codec) implements BytesInputDecompressor {
+
+        @Override
+        public BytesInput decompress(BytesInput bytes, int uncompressedSize) throws IOException {
+            return BytesInput.from(codec.decompress(bytes, uncompressedSize).toByteArray());
+        }
+
+        @Override
+        public void decompress(ByteBuffer input, int compressedSize, ByteBuffer output, int uncompressedSize)
+                throws IOException {
+            codec.decompress(input, compressedSize, output, uncompressedSize);
+        }
+
+        @Override
+        public void release() {
+            codec.release();
+        }
     }
 
     private record Decompressor(CompressionCodecName codec) implements BytesInputDecompressor {

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parquet files as Flink's rows, decoded by columns: for SQL. Flink's own vectorised format decodes dictionary entries
- * when a row is looked at, through a buffer whose position the thread that reads ahead moves too; with a column whose
- * pages leave its dictionary half-way the two meet, and rows fail or carry another row's text. Here a batch is decoded
- * whole by the one thread that uses it.
+ * only when a row is looked at, and so may have no more than one batch under way (FLINK-22202: with two, a row can carry
+ * another row's text). Here a batch is decoded whole by the one thread that uses it, while the next bytes are fetched.
  */
 public final class RowFormat implements BulkFormat<RowData, FileSourceSplit> {
 

@@ -1,7 +1,8 @@
 package io.daybreak.jobs.columnar;
 
 /** The values of one column in the rows of a batch. Reused from batch to batch. */
-public abstract sealed class Vector permits TextVector, LongVector, IntVector, DoubleVector, BooleanVector, ListVector, TextListVector {
+public abstract sealed class Vector
+        permits TextVector, LongVector, IntVector, DoubleVector, BooleanVector, ListVector, TextListVector {
 
     private boolean[] absent = new boolean[0];
     private boolean anyAbsent;

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cluster implements AutoCloseable {
 
     private static final int RESTARTS = 3;
+    private static final long SLOT_MEBIBYTES = 128;
+    private static final long NETWORK_MEBIBYTES = 96;
 
     private final URI rest;
     private final int parallelism;
@@ -47,21 +49,35 @@ public final class Cluster implements AutoCloseable {
      * @param scratch folder for spilled data
      */
     public static Cluster embedded(int parallelism, Path scratch) throws Exception {
+        return embedded(parallelism, 1, scratch);
+    }
+
+    /**
+     * Starts a cluster inside this process for several jobs at once.
+     *
+     * @param parallelism tasks of a job at a time
+     * @param jobsAtOnce how many jobs may be under way; each has its own slots
+     * @param scratch folder for spilled data
+     */
+    public static Cluster embedded(int parallelism, int jobsAtOnce, Path scratch) throws Exception {
+        int slots = parallelism * jobsAtOnce;
         Configuration configuration = new Configuration();
         configuration.set(RestOptions.BIND_PORT, "0");
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         configuration.set(RestOptions.ADDRESS, "127.0.0.1");
         configuration.set(CoreOptions.TMP_DIRS, scratch.toString());
-        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(160L * parallelism));
-        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(96));
-        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(96));
+        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(SLOT_MEBIBYTES * slots));
+        configuration.set(
+                TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(NETWORK_MEBIBYTES * jobsAtOnce));
+        configuration.set(
+                TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(NETWORK_MEBIBYTES * jobsAtOnce));
         configuration.set(NettyShuffleEnvironmentOptions.NETWORK_SORT_SHUFFLE_MIN_BUFFERS, 64);
         configuration.set(JobManagerOptions.ADDRESS, "127.0.0.1");
         configuration.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(5));
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(configuration)
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(parallelism)
+                .setNumSlotsPerTaskManager(slots)
                 .setCommonBindAddress("127.0.0.1")
                 .build());
         cluster.start();

@@ -53,7 +53,7 @@ public final class IntakeStage implements Stage {
 
     @Override
     public void run(StageContext context) throws Exception {
-        inspectFeeds(context);
+        Map<String, Long> rows = inspectFeeds(context);
         StreamTableEnvironment session = context.session();
         SqlProgram program = new SqlProgram(SPEC, SqlFolder.read(SPEC.name()));
         program.createViews(session);
@@ -61,7 +61,7 @@ public final class IntakeStage implements Stage {
         program.addInserts(context, session, statements);
         Table totals = SqlProgram.shaped(
                 "feed totals",
-                session.sqlQuery(feedTotalsQuery(context)),
+                session.sqlQuery(feedTotalsQuery(rows)),
                 Catalogue.FEED_TOTALS,
                 context.processingDate());
         SqlProgram.addInsert(session, statements, SPEC, Catalogue.FEED_TOTALS.name(), totals);
@@ -106,13 +106,30 @@ public final class IntakeStage implements Stage {
                 "have the sender deliver it again, then run with --resume");
     }
 
-    /** Looks at every feed before a row of it is used. */
-    private static void inspectFeeds(StageContext context) throws IOException {
+    /**
+     * Looks at every feed before a row of it is used.
+     *
+     * @return rows of every feed by the footers of its files
+     */
+    private static Map<String, Long> inspectFeeds(StageContext context) throws Exception {
         Map<String, String> earlier = earlierFiles(context);
+        List<LandedPart> parts = new ArrayList<>();
         for (TableSpec table : SPEC.reads()) {
-            new FeedInspector(table, context.lake().landing(table, context.businessDate()), context.businessDate())
-                    .inspect(table == Catalogue.TRANSACTIONS ? earlier : Map.of());
+            Path folder = context.lake().landing(table, context.businessDate());
+            parts.addAll(new FeedInspector(table, folder, context.businessDate())
+                    .inspect(table == Catalogue.TRANSACTIONS ? earlier : Map.of()));
         }
+        Map<String, Long> rows = new HashMap<>();
+        for (FileFinding finding :
+                InspectionJob.run(context.environment(), context.cluster().parallelism(), parts)) {
+            LandedPart part = parts.get(finding.number());
+            if (!finding.isGood()) {
+                throw new NightFailure(
+                        ExitCode.DATA_HOLD, finding.broken(), part.shown(), finding.count(), finding.next());
+            }
+            rows.merge(part.table(), finding.rows(), Long::sum);
+        }
+        return rows;
     }
 
     /** Hashes of the transaction files of the earlier days whose trailers still lie in the lake. */
@@ -133,13 +150,12 @@ public final class IntakeStage implements Stage {
     /**
      * Rows and amounts of every feed: counted from its columns where it has amounts, else from its files' footers.
      */
-    private static String feedTotalsQuery(StageContext context) throws IOException {
+    private static String feedTotalsQuery(Map<String, Long> footerRows) {
         List<String> selects = new ArrayList<>();
         for (TableSpec table : SPEC.reads()) {
             if (table.amount().isEmpty()) {
-                Path folder = context.lake().landing(table, context.businessDate());
-                long rows = Files.isDirectory(folder) ? FeedInspector.footerRows(folder) : 0;
-                selects.add("SELECT '" + table.name() + "' AS feed, '-' AS currency, CAST(" + rows
+                selects.add("SELECT '" + table.name() + "' AS feed, '-' AS currency, CAST("
+                        + footerRows.getOrDefault(table.name(), 0L)
                         + " AS BIGINT) AS row_count, CAST(0 AS DECIMAL(38, 2)) AS amount");
             } else {
                 selects.add("SELECT '" + table.name() + "' AS feed, COALESCE(currency, '-') AS currency,"

@@ -47,7 +47,8 @@ record Condition(String column, Comparison comparison, Serializable value) imple
 
     /** What a filter of a query comes to, if it is such a comparison. */
     static Optional<Condition> of(ResolvedExpression filter, TableSpec table) {
-        if (!(filter instanceof CallExpression call) || call.getResolvedChildren().size() != 2) {
+        if (!(filter instanceof CallExpression call)
+                || call.getResolvedChildren().size() != 2) {
             return Optional.empty();
         }
         Optional<Comparison> comparison = comparison(call.getFunctionDefinition());
@@ -88,9 +89,7 @@ record Condition(String column, Comparison comparison, Serializable value) imple
             return Optional.empty();
         }
         ColumnType type = table.columns().get(table.indexOf(name)).type();
-        if (type == ColumnType.STRING
-                && comparison != Comparison.EQUAL
-                && !name.equals(TableSpec.PROCESSING_DATE)) {
+        if (type == ColumnType.STRING && comparison != Comparison.EQUAL && !name.equals(TableSpec.PROCESSING_DATE)) {
             // Flink, Iceberg and Parquet do not order all texts alike; dates they do.
             return Optional.empty();
         }

@@ -55,16 +55,14 @@ public final class LandedTableFactory implements DynamicTableSourceFactory {
         org.apache.flink.core.fs.Path folder =
                 new org.apache.flink.core.fs.Path(helper.getOptions().get(PATH));
         return new ColumnarTableSource(
-                Catalogue.table(helper.getOptions().get(TABLE)),
-                new ColumnarTableSource.Files() {
+                Catalogue.table(helper.getOptions().get(TABLE)), new ColumnarTableSource.Files() {
                     @Override
                     public OptionalLong rows(List<Condition> conditions) {
                         return OptionalLong.empty();
                     }
 
                     @Override
-                    public FileSource<RowData> source(
-                            RowFormat format, List<Condition> conditions) {
+                    public FileSource<RowData> source(RowFormat format, List<Condition> conditions) {
                         return LandedSource.files(folder, format);
                     }
 

@@ -66,7 +66,8 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
         helper.validate();
         return new ColumnarTableSource(
                 Catalogue.table(helper.getOptions().get(LandedTableFactory.TABLE)),
-                new Branch(helper.getOptions().get(LOCATION), helper.getOptions().get(BRANCH)));
+                new Branch(
+                        helper.getOptions().get(LOCATION), helper.getOptions().get(BRANCH)));
     }
 
     private record Branch(String location, String branch) implements ColumnarTableSource.Files {
@@ -83,8 +84,7 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
         public FileSource<RowData> source(RowFormat format, List<Condition> conditions) {
             ArrayList<FileSourceSplit> splits = new ArrayList<>();
             for (Planned file : plan(conditions)) {
-                splits.add(new FileSourceSplit(
-                        file.path(), new Path(file.path()), 0, file.bytes(), 0, file.bytes()));
+                splits.add(new FileSourceSplit(file.path(), new Path(file.path()), 0, file.bytes(), 0, file.bytes()));
             }
             return FileSource.forBulkFileFormat(format, new Path(location))
                     .setFileEnumerator(() -> (paths, least) -> splits)

@@ -19,6 +19,9 @@ public interface NightListener {
     /** Told a stage's totals before they are checked: what to show when they do not balance. */
     default void stageTotalled(StageSpec stage, List<ControlTotal> totals) {}
 
+    /** Told of each stage that could not go on, the first one first. */
+    default void stageFailed(StageSpec stage) {}
+
     /** @param kept whether it was done by an earlier attempt and is taken over */
     void stageFinished(StageSpec stage, StageRecord record, boolean kept);
 

@@ -36,7 +36,7 @@ import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.types.Row;
 
 /**
- * Runs a night, stage by stage: stage the tables, do the work, balance, write the stage's record, make it visible. A
+ * Runs a night, stage by stage or some at once: stage the tables, do the work, balance, write the stage's record, make it visible. A
  * stage that does not balance publishes nothing and ends the night.
  */
 public final class NightRunner {
@@ -48,8 +48,11 @@ public final class NightRunner {
     private final NightListener listener;
     private final LongSupplier nanoClock;
     private final Map<String, String> version;
+    private final int atOnce;
 
     /**
+     * Runs one stage after another.
+     *
      * @param nanoClock for the time stages take; never for what they compute
      * @param version what runs, for the manifest
      */
@@ -59,9 +62,21 @@ public final class NightRunner {
             NightListener listener,
             LongSupplier nanoClock,
             Map<String, String> version) {
+        this(graph, cluster, listener, nanoClock, version, 1);
+    }
+
+    /** @param atOnce stages under way at a time, at most; what they publish does not depend on it */
+    public NightRunner(
+            NightGraph graph,
+            Cluster cluster,
+            NightListener listener,
+            LongSupplier nanoClock,
+            Map<String, String> version,
+            int atOnce) {
+        this.atOnce = atOnce;
         this.graph = graph;
         this.cluster = cluster;
-        this.listener = listener;
+        this.listener = new OneAtATime(listener);
         this.nanoClock = nanoClock;
         this.version = Map.copyOf(version);
     }
@@ -102,14 +117,15 @@ public final class NightRunner {
         store.write(date, attempt, manifest);
         listener.nightStarted(manifest.runId(), request.lake().root(), stages.size());
 
-        List<StageRecord> records = new ArrayList<>();
-        for (Stage stage : stages) {
+        long started = nanoClock.getAsLong();
+        List<StageRecord> records = new SideBySide(graph, atOnce).run(stages, stage -> {
             Optional<StageRecord> done = store.stage(folder, stage.spec().name());
             StageContext context = context(request, stage, catalog, folder);
-            StageRecord record = done.isPresent() ? done.get() : runStage(stage, context, store);
-            records.add(publish(stage, context, store, record));
+            StageRecord record = done.isPresent() ? done.get() : runStage(stage, context, store, started);
+            StageRecord published = publish(stage, context, store, record);
             listener.stageFinished(stage.spec(), record, done.isPresent());
-        }
+            return published;
+        });
         RunManifest finished = new RunManifest(
                 manifest.runId(),
                 manifest.businessDate(),
@@ -172,7 +188,8 @@ public final class NightRunner {
                 });
     }
 
-    private StageRecord runStage(Stage stage, StageContext context, RunStore store) throws Exception {
+    private StageRecord runStage(Stage stage, StageContext context, RunStore store, long nightStarted)
+            throws Exception {
         PublishedCatalog catalog = context.catalog();
         listener.stageStarted(stage.spec());
         long started = nanoClock.getAsLong();
@@ -185,6 +202,7 @@ public final class NightRunner {
             StageRecord record = new StageRecord(
                     stage.spec().name(),
                     StageRecord.State.PREPARED,
+                    (started - nightStarted) / NANOS_PER_SECOND,
                     (nanoClock.getAsLong() - started) / NANOS_PER_SECOND,
                     rowsRead(context),
                     audit.outputs(),
@@ -192,6 +210,7 @@ public final class NightRunner {
             store.write(context.run(), record);
             return record;
         } catch (Exception e) {
+            listener.stageFailed(stage.spec());
             throw Failures.of(e, stage.spec().name());
         }
     }

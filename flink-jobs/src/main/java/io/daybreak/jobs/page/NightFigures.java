@@ -163,6 +163,7 @@ public final class NightFigures {
                     spec.description(),
                     state,
                     found == null ? "" : businessDate + "." + found.attempt(),
+                    found == null ? 0 : found.record().startedSeconds(),
                     seconds,
                     rows,
                     seconds > 0 ? rows / seconds : 0,

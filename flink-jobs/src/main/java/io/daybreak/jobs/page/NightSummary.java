@@ -101,6 +101,7 @@ public record NightSummary(
             String description,
             String state,
             String runId,
+            double startedSeconds,
             double seconds,
             long rows,
             double rowsPerSecond,

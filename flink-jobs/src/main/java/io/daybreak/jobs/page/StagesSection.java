@@ -2,7 +2,7 @@ package io.daybreak.jobs.page;
 
 import java.util.Locale;
 
-/** The stages one after another, how long each took, and which of them the night had to wait for. */
+/** When each stage ran, how long it took, and which of them the night had to wait for. */
 final class StagesSection implements PageSection {
 
     @Override
@@ -24,18 +24,22 @@ final class StagesSection implements PageSection {
     public void write(Markup page, NightSummary night) {
         CriticalPath path = CriticalPath.of(night.stages());
         double total = night.stages().stream()
+                .mapToDouble(stage -> stage.startedSeconds() + stage.seconds())
+                .max()
+                .orElse(0);
+        double work = night.stages().stream()
                 .mapToDouble(NightSummary.StageLine::seconds)
                 .sum();
         if (!path.stages().isEmpty()) {
             page.open("p", "class", "lede")
-                    .text("Stages run one after another: " + Format.seconds(total) + " in all. Critical path, dark: ")
+                    .text("Stages run as soon as those they wait for are published: " + Format.seconds(total) + " for "
+                            + Format.seconds(work) + " of stages. Critical path, dark: ")
                     .element("strong", String.join(" → ", path.stages()))
                     .text(", " + Format.seconds(path.seconds())
                             + "; with machines enough to run the rest beside it, the night takes no less.")
                     .close();
         }
         Tables.open(page, "", "stage", "class", "state", "timeline", ">seconds", ">rows", ">rows/s", "wrote");
-        double from = 0;
         for (NightSummary.StageLine stage : night.stages()) {
             Tables.row(page, stage.name());
             Tables.soft(page, stage.stageClass().toLowerCase(Locale.ROOT));
@@ -44,12 +48,11 @@ final class StagesSection implements PageSection {
             if (total > 0 && !stage.runId().isEmpty()) {
                 Bars.timeline(
                         page,
-                        from / total,
+                        stage.startedSeconds() / total,
                         stage.seconds() / total,
                         path.stages().contains(stage.name()));
             }
             page.close();
-            from += stage.seconds();
             boolean none = stage.runId().isEmpty();
             Tables.number(page, none ? "–" : Format.decimal(stage.seconds(), 1));
             Tables.number(page, none ? "–" : Format.count(stage.rows()));

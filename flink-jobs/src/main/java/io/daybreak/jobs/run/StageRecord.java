@@ -7,12 +7,19 @@ import java.util.List;
  * What one stage of one run did. Writing it with {@link State#PREPARED} is the commit point of the stage: from then on
  * its snapshots are published even if the process dies in between.
  *
+ * @param startedSeconds when it began, from the beginning of the attempt that ran it
  * @param seconds wall time of the stage
  * @param records rows of the business date in the tables it reads
  * @param totals the figures it was balanced by
  */
 public record StageRecord(
-        String stage, State state, double seconds, long records, List<Output> outputs, List<ControlTotal> totals) {
+        String stage,
+        State state,
+        double startedSeconds,
+        double seconds,
+        long records,
+        List<Output> outputs,
+        List<ControlTotal> totals) {
 
     public enum State {
         /** Balanced, not yet visible everywhere. */
@@ -35,6 +42,6 @@ public record StageRecord(
 
     /** The same, visible. */
     public StageRecord published() {
-        return new StageRecord(stage, State.PUBLISHED, seconds, records, outputs, totals);
+        return new StageRecord(stage, State.PUBLISHED, startedSeconds, seconds, records, outputs, totals);
     }
 }

@@ -96,8 +96,7 @@ public record StageContext(
     private void view(
             StreamTableEnvironment session, String name, TableSpec table, String branch, String comparedWithTonight) {
         String source = name + "__files";
-        session.executeSql(
-                PublishedTableFactory.createTableStatement(source, table, catalog.location(table), branch));
+        session.executeSql(PublishedTableFactory.createTableStatement(source, table, catalog.location(table), branch));
         session.executeSql("CREATE TEMPORARY VIEW `" + name + "` AS SELECT * FROM `" + source + "` WHERE "
                 + TableSpec.PROCESSING_DATE + " " + comparedWithTonight + " '" + processingDate() + "'");
     }

@@ -2,18 +2,17 @@ package io.daybreak.jobs.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.jobs.aml.AmlStage;
 import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.engine.Cluster;
 import io.daybreak.jobs.lake.Lake;
 import io.daybreak.jobs.lake.PublishedCatalog;
 import io.daybreak.jobs.landing.LandingPaths;
 import io.daybreak.jobs.night.Night;
-import io.daybreak.jobs.night.NightRequest;
-import io.daybreak.jobs.night.NightRunner;
-import io.daybreak.jobs.night.SilentListener;
 import io.daybreak.jobs.oracle.DuckDb;
 import io.daybreak.jobs.run.RunManifest;
 import io.daybreak.jobs.stage.NightSettings;
+import io.daybreak.jobs.testing.NightRuns;
 import io.daybreak.jobs.testing.SharedData;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,10 +57,10 @@ class RealFeedsTest {
         Path berka = SharedData.folder("berka");
         LocalDate date = LocalDate.of(1994, 3, 31);
         Lake lake = new Lake(folder.resolve("berka"));
-        NightSettings settings = settings("Berka bank", "CZ", "CZK");
+        NightSettings settings = NightRuns.settings("Berka bank", "CZ", "CZK");
 
         Map<String, LandedFeed> landed = land("berka.yaml", lake, date, settings);
-        RunManifest manifest = intakeAndPrepare(lake, date, settings);
+        RunManifest manifest = NightRuns.run(cluster, lake, date, settings);
 
         try (DuckDb duck = new DuckDb()) {
             original(duck, "trans", berka.resolve("trans.asc"), 10);
@@ -110,8 +109,51 @@ class RealFeedsTest {
             assertThat(duck.count("SELECT COUNT(*) FROM exposures"))
                     .isEqualTo(duck.count("SELECT COUNT(*) FROM loan WHERE f[3] <= '940331' AND strptime('19' || f[3],"
                             + " '%Y%m%d') + to_months(CAST(f[5] AS INT)) > TIMESTAMP '1994-03-31'"));
+            whatFollowed(duck, lake, date);
         }
+        assertThat(manifest.stages()).hasSameSizeAs(Night.graph().stages());
         assertThat(manifest.state()).isEqualTo(RunManifest.State.FINISHED);
+    }
+
+    /** What later stages made of the day, against the original files. */
+    private static void whatFollowed(DuckDb duck, Lake lake, LocalDate date) throws Exception {
+        for (String table : List.of(
+                "anomaly_outcomes",
+                "aml_alerts",
+                "aml_scenario_runs",
+                "credit_scores",
+                "exposure_rwa",
+                "report_files")) {
+            published(duck, lake, table, date);
+        }
+        assertThat(duck.rows("SELECT detector, SUM(transaction_count) FROM anomaly_outcomes GROUP BY 1"
+                        + " HAVING SUM(transaction_count) <> (SELECT COUNT(*) FROM enriched_transactions)"))
+                .as("detectors that judged more or fewer than the clean transactions")
+                .isEmpty();
+        assertThat(duck.count("SELECT COUNT(DISTINCT detector) FROM anomaly_outcomes"))
+                .isPositive();
+        assertThat(duck.rows("SELECT (SELECT COUNT(*) FROM credit_scores), (SELECT COUNT(*) FROM exposure_rwa)"))
+                .isEqualTo(duck.rows("SELECT COUNT(*), COUNT(*) FROM exposures"));
+
+        // cash of one person on one day beyond the threshold, from the bank's own file: fees are no cash, VYBER as a
+        // type is rejected
+        assertThat(duck.rows("SELECT subject_id, amount_base, event_count FROM aml_alerts WHERE scenario_id = 'AML-01'"
+                        + " ORDER BY ALL"))
+                .isEqualTo(duck.rows("SELECT d.f[2], SUM(CAST(t.f[6] AS DECIMAL(38,2))) AS total, COUNT(*) FROM trans t"
+                        + " JOIN disp d ON d.f[3] = t.f[2] AND d.f[4] = 'OWNER' WHERE t.f[3] = '940331'"
+                        + " AND t.f[4] IN ('PRIJEM', 'VYDAJ') AND t.f[5] IN ('VKLAD', 'VYBER')"
+                        + " AND t.f[8] NOT IN ('SLUZBY', 'SANKC. UROK')"
+                        + " GROUP BY d.f[2], t.f[4] HAVING total > 10000 ORDER BY ALL"))
+                .isNotEmpty();
+        assertThat(duck.rows("SELECT unnest(evidence) FROM aml_alerts EXCEPT"
+                        + " SELECT transaction_id FROM enriched_transactions"))
+                .isEmpty();
+        assertThat(duck.count("SELECT COUNT(*) FROM aml_scenario_runs"))
+                .isEqualTo(new AmlStage().scenarios().size());
+        assertThat(duck.rows("SELECT report_id, findings FROM report_files WHERE state = 'HELD'"))
+                .isEmpty();
+        assertThat(duck.count("SELECT COUNT(*) FROM report_files WHERE state = 'VALID'"))
+                .isPositive();
     }
 
     @Test
@@ -120,10 +162,10 @@ class RealFeedsTest {
         Path markets = SharedData.folder("marketdata");
         LocalDate date = LocalDate.of(2021, 3, 31);
         Lake lake = new Lake(folder.resolve("amlsim"));
-        NightSettings settings = settings("AMLSim bank", "US", "USD");
+        NightSettings settings = NightRuns.settings("AMLSim bank", "US", "USD");
 
         Map<String, LandedFeed> landed = land("amlsim.yaml", lake, date, settings);
-        RunManifest manifest = intakeAndPrepare(lake, date, settings);
+        RunManifest manifest = NightRuns.run(cluster, lake, date, settings, "intake", "prepare");
 
         try (DuckDb duck = new DuckDb()) {
             duck.execute(
@@ -198,30 +240,6 @@ class RealFeedsTest {
                 .isZero();
     }
 
-    private static NightSettings settings(String name, String country, String currency) {
-        NightSettings defaults = NightSettings.DEFAULTS;
-        return new NightSettings(
-                name,
-                defaults.institutionLei(),
-                country,
-                defaults.institutionBic(),
-                defaults.reportMaker(),
-                defaults.fincenTin(),
-                defaults.fincenTransmitterCode(),
-                defaults.rssdId(),
-                currency,
-                defaults.latePostingDays(),
-                defaults.valueDateToleranceDays(),
-                defaults.rejectedShareHold(),
-                defaults.monteCarloScenarios(),
-                defaults.monteCarloSeed(),
-                defaults.historicalDays(),
-                defaults.backtestDays(),
-                defaults.varLimit(),
-                defaults.alertEvidence(),
-                defaults.columnarPrepare());
-    }
-
     private static Map<String, LandedFeed> land(String file, Lake lake, LocalDate date, NightSettings settings)
             throws Exception {
         Map<String, LandedFeed> landed = new TreeMap<>();
@@ -232,11 +250,6 @@ class RealFeedsTest {
         new FeedLanding(cluster, lake, settings, feed -> landed.put(feed.feed(), feed))
                 .land(FeedsFile.read(copy), date);
         return landed;
-    }
-
-    private static RunManifest intakeAndPrepare(Lake lake, LocalDate date, NightSettings settings) throws Exception {
-        return new NightRunner(Night.graph(), cluster, new SilentListener(), System::nanoTime, Map.of())
-                .run(new NightRequest(date, lake, List.of("intake", "prepare"), "", false, "", settings));
     }
 
     /** The whole lines of a Berka file as lists of fields: no quoted field of it holds a delimiter. */

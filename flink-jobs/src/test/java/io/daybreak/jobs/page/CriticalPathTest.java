@@ -37,6 +37,6 @@ class CriticalPathTest {
 
     private static StageLine stage(String name, double seconds, String... after) {
         return new StageLine(
-                name, "CRITICAL", name, "PUBLISHED", "2026-03-31.1", seconds, 1, 1, List.of(after), List.of());
+                name, "CRITICAL", name, "PUBLISHED", "2026-03-31.1", 0, seconds, 1, 1, List.of(after), List.of());
     }
 }

@@ -423,7 +423,8 @@ class NightFiguresTest {
         List<ControlTotal> totals = stage.equals("prepare")
                 ? List.of(total(Side.IN, 4, "40.00"), total(Side.OUT, 2, "20.00"), total(Side.REJECTED, 2, "20.00"))
                 : List.of();
-        store.write(store.folder(DATE, 1), new StageRecord(stage, StageRecord.State.PUBLISHED, 1, 1, outputs, totals));
+        store.write(
+                store.folder(DATE, 1), new StageRecord(stage, StageRecord.State.PUBLISHED, 0, 1, 1, outputs, totals));
     }
 
     private static ControlTotal total(Side side, long rows, String amount) {

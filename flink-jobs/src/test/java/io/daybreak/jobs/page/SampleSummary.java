@@ -109,7 +109,17 @@ final class SampleSummary {
         stages.add(
                 stopped
                         ? new StageLine(
-                                "prepare", "CRITICAL", "one pass", "FAILED", "", 0, 0, 0, List.of("intake"), List.of())
+                                "prepare",
+                                "CRITICAL",
+                                "one pass",
+                                "FAILED",
+                                "",
+                                0,
+                                0,
+                                0,
+                                0,
+                                List.of("intake"),
+                                List.of())
                         : stage(
                                 "prepare",
                                 "CRITICAL",
@@ -151,7 +161,7 @@ final class SampleSummary {
             outputs.add(new OutputLine(table, rows, "0123456789abcdef".repeat(2), 4_711));
         }
         return new StageLine(
-                name, stageClass, name, "PUBLISHED", "2026-03-31.2", seconds, rows, rows / seconds, after, outputs);
+                name, stageClass, name, "PUBLISHED", "2026-03-31.2", 0, seconds, rows, rows / seconds, after, outputs);
     }
 
     private static List<BalanceLine> balance(boolean balanced) {

@@ -86,7 +86,7 @@ class ControlChainTest {
     }
 
     private static StageRecord record(String stage, ControlTotal... totals) {
-        return new StageRecord(stage, StageRecord.State.PUBLISHED, 1, 1, List.of(), List.of(totals));
+        return new StageRecord(stage, StageRecord.State.PUBLISHED, 0, 1, 1, List.of(), List.of(totals));
     }
 
     private static ControlTotal in(String currency, long rows, String amount) {

@@ -211,6 +211,7 @@ class ReconcileStageTest {
                 new StageRecord(
                         stage,
                         StageRecord.State.PUBLISHED,
+                        0,
                         1.5,
                         rows,
                         List.of(new StageRecord.Output(table, 1, rows, "-")),
