@@ -31,7 +31,7 @@ public final class Signals {
         int code = 0;
         try {
             work.run();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             e.printStackTrace();
             code = 1;
         }

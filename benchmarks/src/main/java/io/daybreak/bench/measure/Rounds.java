@@ -93,6 +93,7 @@ public final class Rounds {
             output += Folders.dataBytes(out.resolve(table.name()));
         }
         Folders.delete(out);
-        return new Run(workload.id(), engine, round, day.rows(), figures, input, output, answer, load);
+        long rows = workload.inputs().isEmpty() ? 0 : day.rows();
+        return new Run(workload.id(), engine, round, rows, figures, input, output, answer, load);
     }
 }

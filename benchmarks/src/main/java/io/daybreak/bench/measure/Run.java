@@ -10,7 +10,7 @@ import io.daybreak.bench.process.Figures;
  * @param workload identifier
  * @param engine who ran it
  * @param round from 1; engines take turns within a round
- * @param rows transactions of the day
+ * @param rows transactions of the day; 0 where the workload reads none of it
  * @param figures what it cost
  * @param inputBytes of the files it was given
  * @param outputBytes of the files it wrote
