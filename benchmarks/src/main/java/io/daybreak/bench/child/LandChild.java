@@ -1,0 +1,42 @@
+package io.daybreak.bench.child;
+
+import io.daybreak.jobs.engine.Cluster;
+import io.daybreak.jobs.lake.Lake;
+import io.daybreak.jobs.sample.SampleDay;
+import io.daybreak.jobs.sample.SampleRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Writes a sample day and runs the stages whose tables workloads read. Arguments: the lake, the date, the transactions,
+ * whether they are wide. In a process of its own because it wants the night's memory and flags.
+ */
+public final class LandChild {
+
+    private static final int PARALLELISM = 2;
+
+    public static void main(String[] arguments) {
+        Signals.exitAfter(() -> land(arguments));
+    }
+
+    private static void land(String[] arguments) throws Exception {
+        Lake lake = new Lake(Path.of(arguments[0]));
+        LocalDate date = LocalDate.parse(arguments[1]);
+        SampleDay.write(new SampleRequest(
+                date,
+                Long.parseLong(arguments[2]),
+                SampleRequest.DEFAULT_SEED,
+                SampleRequest.DEFAULT_HISTORY_DAYS,
+                Boolean.parseBoolean(arguments[3]),
+                PARALLELISM,
+                lake.root()));
+        try (Cluster cluster = Cluster.embedded(
+                PARALLELISM, Files.createDirectories(lake.root().resolve("scratch")))) {
+            Nights.run(lake, date, cluster, List.of("intake", "prepare", "anomaly"));
+        }
+    }
+
+    private LandChild() {}
+}
