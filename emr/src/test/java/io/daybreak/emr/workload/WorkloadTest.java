@@ -33,12 +33,12 @@ class WorkloadTest {
         StageDemand prepare =
                 NightDemand.of(graph, coefficients, Workload.BRIEF_DAY).stages().get(1);
 
-        // 300 + 13 x 500 + 12 x 2,000 core-seconds, times 1.3 vCPU a core, by hand
+        // 300 + 3.2 x 500 + 12 x 2,000 core-seconds, times 1.3 vCPU a core, by hand
         assertThat(prepare.name()).isEqualTo("prepare");
-        assertThat(prepare.usefulVcpuSeconds()).isCloseTo(30_800 * 1.3, Offset.offset(1e-6));
-        assertThat(prepare.vcpuSeconds()).isCloseTo(30_800 * 1.3 / 0.85 * 1.25, Offset.offset(1e-6));
-        // 2 TB read, 2.1 TB written, a quarter more for stragglers
-        assertThat(prepare.s3Bytes()).isCloseTo(4.1e12 * 1.25, Offset.offset(1.0));
+        assertThat(prepare.usefulVcpuSeconds()).isCloseTo(25_900 * 1.3, Offset.offset(1e-6));
+        assertThat(prepare.vcpuSeconds()).isCloseTo(25_900 * 1.3 / 0.85 * 1.25, Offset.offset(1e-6));
+        // 2 TB read, 2 TB written, a quarter more for stragglers
+        assertThat(prepare.s3Bytes()).isCloseTo(4.0e12 * 1.25, Offset.offset(1.0));
     }
 
     @Test
