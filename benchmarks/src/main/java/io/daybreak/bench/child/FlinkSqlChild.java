@@ -7,9 +7,11 @@ import io.daybreak.jobs.sql.Evidence;
 import io.daybreak.jobs.stage.NightSettings;
 import io.daybreak.jobs.stage.RunFunctions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -68,6 +70,8 @@ public final class FlinkSqlChild {
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.parse("256m"));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.parse("256m"));
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
+        // A task that compiles for long on a busy machine is not a lost one.
+        configuration.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(5));
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(configuration);
         StreamTableEnvironment session = StreamTableEnvironment.create(
                 environment, EnvironmentSettings.newInstance().inBatchMode().build());

@@ -1,5 +1,5 @@
--- Purpose: the landed transactions written again as they are
--- Inserts: transactions_copy
+-- Purpose: the landed transactions written again as they are, to the table of the contract that has their columns
+-- Inserts: rejected_transactions
 SELECT
   transaction_id,
   account_id,
@@ -22,5 +22,8 @@ SELECT
   ip_address,
   branch_code,
   payment_message,
+  source_file,
+  CAST(ARRAY['-'] AS ARRAY<STRING>) AS failed_rules,
+  'NONE' AS severity,
   '${date}' AS processing_date
 FROM transactions
