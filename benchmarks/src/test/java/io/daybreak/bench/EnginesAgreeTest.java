@@ -13,16 +13,21 @@ import io.daybreak.bench.process.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every adapter on a tiny day: real processes, Spark's too. In the build under the profile peers. */
+@EnabledIfSystemProperty(
+        named = EnginesAgreeTest.SPARK_TARGET,
+        matches = ".+",
+        disabledReason =
+                "engines are compared under the profile peers: mvn -Ppeers -pl benchmarks,benchmarks/spark -am verify")
 class EnginesAgreeTest {
 
-    private static final String SPARK_TARGET = "bench.spark.target";
+    static final String SPARK_TARGET = "bench.spark.target";
     private static final long ROWS = 20_000;
     private static final long TIMEOUT_SECONDS = 600;
 
@@ -33,9 +38,6 @@ class EnginesAgreeTest {
 
     @BeforeAll
     static void landADay() throws Exception {
-        Assumptions.assumeTrue(
-                System.getProperty(SPARK_TARGET) != null,
-                "engines are compared under the profile peers: mvn -Ppeers -pl benchmarks,benchmarks/spark -am verify");
         day = new SampleData(folder).ensure(ROWS, false);
     }
 

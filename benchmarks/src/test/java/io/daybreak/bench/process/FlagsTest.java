@@ -17,6 +17,7 @@ class FlagsTest {
                 .matcher(launcher)
                 .results()
                 .map(found -> found.group())
+                .distinct()
                 .toList();
 
         assertThat(launcher).contains("*) jvm=(-XX:+UseParallelGC -Xmn700m) ;;");
