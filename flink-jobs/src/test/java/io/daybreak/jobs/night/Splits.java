@@ -44,6 +44,11 @@ final class Splits {
                         + ")) ORDER BY n");
     }
 
+    /** Gives every transaction of a day a type that no rule allows. */
+    static void spoilAll(Lake lake, LocalDate date) throws Exception {
+        deliver(lake, date, 2, "SELECT * EXCLUDE (n) REPLACE ('NEITHER' AS transaction_type) FROM landed ORDER BY n");
+    }
+
     private static void deliver(Lake lake, LocalDate date, int files, String query) throws Exception {
         Path feed = lake.landing(Catalogue.TRANSACTIONS, date);
         Trailer before = Trailer.read(feed);
