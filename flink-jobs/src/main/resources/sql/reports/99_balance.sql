@@ -6,44 +6,30 @@ SELECT 'executions to report' AS measure, 'IN' AS side, '-' AS currency, COUNT(*
   CAST(0 AS DECIMAL(38, 2)) AS amount
 FROM mifir_trades
 UNION ALL
-SELECT 'executions to report', CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END, '-', SUM(record_count),
-  CAST(0 AS DECIMAL(38, 2))
-FROM staged_report_files
-WHERE report_id = 'auth.016.001.03'
-GROUP BY CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END
-UNION ALL
 SELECT 'accounts to report', 'IN', '-', COUNT(*), CAST(0 AS DECIMAL(38, 2))
 FROM crs_accounts
-UNION ALL
-SELECT 'accounts to report', CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END, '-', SUM(record_count),
-  CAST(0 AS DECIMAL(38, 2))
-FROM staged_report_files
-WHERE report_id = 'oecd.crs-2.0'
-GROUP BY CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END
 UNION ALL
 SELECT 'derivatives to report', 'IN', '-', COUNT(*), CAST(0 AS DECIMAL(38, 2))
 FROM otc_derivatives
 UNION ALL
-SELECT 'derivatives to report', CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END, '-', SUM(record_count),
-  CAST(0 AS DECIMAL(38, 2))
-FROM staged_report_files
-WHERE report_id = 'auth.030.001.03'
-GROUP BY CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END
-UNION ALL
-SELECT 'statements', 'IN', '-', COUNT(*), CAST(0 AS DECIMAL(38, 2))
+SELECT measure, 'IN', '-', COUNT(*), CAST(0 AS DECIMAL(38, 2))
 FROM statement_accounts
+CROSS JOIN (VALUES ('statements'), ('statements in XML')) AS messages (measure)
+GROUP BY measure
 UNION ALL
-SELECT 'statements', CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END, '-', SUM(record_count),
-  CAST(0 AS DECIMAL(38, 2))
-FROM staged_report_files
-WHERE report_id = 'swift.mt940'
-GROUP BY CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END
-UNION ALL
-SELECT 'statements in XML', 'IN', '-', COUNT(*), CAST(0 AS DECIMAL(38, 2))
-FROM statement_accounts
-UNION ALL
-SELECT 'statements in XML', CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END, '-', SUM(record_count),
-  CAST(0 AS DECIMAL(38, 2))
-FROM staged_report_files
-WHERE report_id = 'camt.053.001.08'
-GROUP BY CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END
+SELECT measure, side, '-', SUM(record_count), CAST(0 AS DECIMAL(38, 2))
+FROM (
+  SELECT
+    CASE report_id
+      WHEN 'auth.016.001.03' THEN 'executions to report'
+      WHEN 'oecd.crs-2.0' THEN 'accounts to report'
+      WHEN 'auth.030.001.03' THEN 'derivatives to report'
+      WHEN 'swift.mt940' THEN 'statements'
+      WHEN 'camt.053.001.08' THEN 'statements in XML'
+    END AS measure,
+    CASE WHEN state = 'VALID' THEN 'OUT' ELSE 'REJECTED' END AS side,
+    record_count
+  FROM staged_report_files
+) AS filed
+WHERE measure IS NOT NULL
+GROUP BY measure, side

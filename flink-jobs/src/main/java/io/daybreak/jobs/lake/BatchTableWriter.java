@@ -11,6 +11,7 @@ import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.MetricsConfig;
+import org.apache.iceberg.StructLike;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.encryption.EncryptedOutputFile;
@@ -81,8 +82,8 @@ public final class BatchTableWriter implements AutoCloseable {
         }
     }
 
-    private org.apache.iceberg.StructLike partition() {
-        return org.apache.iceberg.DataFiles.data(table.spec(), partition);
+    private StructLike partition() {
+        return DataFiles.data(table.spec(), partition);
     }
 
     private void endFile() throws IOException {

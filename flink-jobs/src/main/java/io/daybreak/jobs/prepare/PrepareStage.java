@@ -3,8 +3,8 @@ package io.daybreak.jobs.prepare;
 import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.lake.LandedSource;
-import io.daybreak.jobs.lake.PublishedCatalog;
 import io.daybreak.jobs.lake.StagedFiles;
+import io.daybreak.jobs.lake.StagedSink;
 import io.daybreak.jobs.sql.SqlFolder;
 import io.daybreak.jobs.sql.SqlProgram;
 import io.daybreak.jobs.stage.ControlTotal;
@@ -22,16 +22,12 @@ import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.util.OutputTag;
-import org.apache.iceberg.DistributionMode;
-import org.apache.iceberg.flink.TableLoader;
-import org.apache.iceberg.flink.sink.FlinkSink;
 
 /** Validates, enriches, scores and flags the day: every landed byte is read once and written once. */
 public final class PrepareStage implements Stage {
@@ -99,8 +95,9 @@ public final class PrepareStage implements Stage {
                         rejected))
                 .name("validate, enrich, score, flag")
                 .returns(InternalTypeInfo.of(LandedSource.rowType(Catalogue.ENRICHED_TRANSACTIONS)));
-        write(context, enriched, Catalogue.ENRICHED_TRANSACTIONS);
-        write(context, enriched.getSideOutput(rejected), Catalogue.REJECTED_TRANSACTIONS);
+        int writers = context.cluster().parallelism();
+        StagedSink.add(context.catalog(), Catalogue.ENRICHED_TRANSACTIONS, enriched, writers);
+        StagedSink.add(context.catalog(), Catalogue.REJECTED_TRANSACTIONS, enriched.getSideOutput(rejected), writers);
     }
 
     @Override
@@ -151,14 +148,5 @@ public final class PrepareStage implements Stage {
                 context.settings().baseCurrency(),
                 context.catalog().location(DUPLICATES),
                 context.catalog().publishedSnapshot(DUPLICATES));
-    }
-
-    private static void write(StageContext context, DataStream<RowData> rows, TableSpec table) {
-        FlinkSink.forRowData(rows)
-                .tableLoader(TableLoader.fromHadoopTable(context.catalog().location(table)))
-                .toBranch(PublishedCatalog.STAGED)
-                .distributionMode(DistributionMode.NONE)
-                .uidPrefix(table.name())
-                .append();
     }
 }
