@@ -12,10 +12,11 @@ UNION ALL
 SELECT 'derivatives to report', 'IN', '-', COUNT(*), CAST(0 AS DECIMAL(38, 2))
 FROM otc_derivatives
 UNION ALL
-SELECT measure, 'IN', '-', COUNT(*), CAST(0 AS DECIMAL(38, 2))
+SELECT 'statements', 'IN', '-', COUNT(*), CAST(0 AS DECIMAL(38, 2))
 FROM statement_accounts
-CROSS JOIN (VALUES ('statements'), ('statements in XML')) AS messages (measure)
-GROUP BY measure
+UNION ALL
+SELECT 'statements in XML', 'IN', '-', COUNT(*), CAST(0 AS DECIMAL(38, 2))
+FROM statement_accounts
 UNION ALL
 SELECT measure, side, '-', SUM(record_count), CAST(0 AS DECIMAL(38, 2))
 FROM (
