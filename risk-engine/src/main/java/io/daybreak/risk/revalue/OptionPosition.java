@@ -70,7 +70,7 @@ public record OptionPosition(
             case EUROPEAN ->
                 BlackScholes.price(w, option.strike(), option.expiryYears(), spot, today.rate(), today.yield(), vol);
             case AMERICAN ->
-                BaroneAdesiWhaley.price(option, new BlackScholes.Market(spot, today.rate(), today.yield(), vol));
+                JuZhong.price(option, new BlackScholes.Market(spot, today.rate(), today.yield(), vol));
         };
     }
 }

@@ -21,12 +21,21 @@ public final class Quantum {
 
     /** Whole quanta nearest to an amount in currency units. */
     public static long of(String what, double amount) {
-        double quanta = amount * PER_UNIT;
-        if (!(Math.abs(quanta) < LIMIT)) {
+        if (!holds(amount)) {
             throw new RefusedInputException(
                     what + " is " + amount + " currency units; its size must stay below " + LIMIT / PER_UNIT);
         }
-        return (long) Math.rint(quanta);
+        return rounded(amount);
+    }
+
+    /** Whether an amount is a number in range. */
+    static boolean holds(double amount) {
+        return Math.abs(amount * PER_UNIT) < LIMIT;
+    }
+
+    /** Whole quanta nearest to an amount known to be in range. */
+    static long rounded(double amount) {
+        return (long) Math.rint(amount * PER_UNIT);
     }
 
     /** Currency units of a number of quanta. */
