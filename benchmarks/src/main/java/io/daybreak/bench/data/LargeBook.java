@@ -44,19 +44,14 @@ public final class LargeBook {
                 rows = count.getLong(1);
             }
             long repetitions = (POSITIONS + rows - 1) / rows;
-            statement.execute(String.format(
-                    Locale.ROOT,
-                    """
+            statement.execute(String.format(Locale.ROOT, """
                     CREATE VIEW contracts AS
                     SELECT * REPLACE (
                         CASE WHEN r = 0 THEN instrument_id ELSE instrument_id || '-' || r END AS instrument_id,
                         CAST(strike * (1 + 0.001 * r) AS DECIMAL(18, 8)) AS strike)
                     FROM instruments, range(%d) repetition(r)
-                    WHERE r = 0 OR kind = 'OPTION'""",
-                    repetitions));
-            statement.execute(String.format(
-                    Locale.ROOT,
-                    """
+                    WHERE r = 0 OR kind = 'OPTION'""", repetitions));
+            statement.execute(String.format(Locale.ROOT, """
                     CREATE VIEW holdings AS
                     SELECT p.* REPLACE (
                         position_id || '-' || r AS position_id,
@@ -66,10 +61,7 @@ public final class LargeBook {
                         CAST(quantity * (1 + r %% 7) AS DECIMAL(24, 6)) AS quantity,
                         CAST(market_value * (1 + r %% 7) AS DECIMAL(18, 2)) AS market_value)
                     FROM positions p JOIN instruments i USING (instrument_id), range(%d) repetition(r)
-                    LIMIT %d""",
-                    SPLITS,
-                    repetitions,
-                    POSITIONS));
+                    LIMIT %d""", SPLITS, repetitions, POSITIONS));
             write(statement, large, "positions", "holdings");
             write(statement, large, "instruments", "contracts");
         }

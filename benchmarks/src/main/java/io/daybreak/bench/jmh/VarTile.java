@@ -31,9 +31,8 @@ public class VarTile {
     private static final int TERMS = FACTORS * ScenarioTile.DEFAULT_WIDTH;
 
     private final FactorSet factors = RiskSample.factors();
-    private final MonteCarloScenarios scenarios = new MonteCarloScenarios(
-            RiskSample.model(),
-            MonteCarloSettings.normal(1, ScenarioTile.DEFAULT_WIDTH));
+    private final MonteCarloScenarios scenarios =
+            new MonteCarloScenarios(RiskSample.model(), MonteCarloSettings.normal(1, ScenarioTile.DEFAULT_WIDTH));
     private final ScenarioTile tile = new ScenarioTile(factors, ScenarioTile.DEFAULT_WIDTH);
     private final DeltaGammaKernel kernel = new DeltaGammaKernel(book());
     private final double[] pnl = new double[ScenarioTile.DEFAULT_WIDTH];

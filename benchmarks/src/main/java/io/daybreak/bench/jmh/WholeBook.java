@@ -53,8 +53,8 @@ public class WholeBook {
 
     @Benchmark
     public Map<String, PnlVector> netted() {
-        MonteCarloScenarios cube = new MonteCarloScenarios(
-                model, MonteCarloSettings.studentT(20_260_331L, scenarios, 5.0));
+        MonteCarloScenarios cube =
+                new MonteCarloScenarios(model, MonteCarloSettings.studentT(20_260_331L, scenarios, 5.0));
         return new Revaluation(cube, GridSettings.standard()).pnl(book.netted(factors));
     }
 

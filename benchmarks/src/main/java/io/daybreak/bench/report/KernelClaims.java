@@ -19,20 +19,41 @@ public final class KernelClaims {
     private static final String BOOK = "WholeBook.netted:positions=1000000,scenarios=10000";
 
     static final List<Claim> ALL = List.of(
-            new Claim("addressable normals beside xoshiro256++ and ziggurat", "Normals.addressable",
-                    "Normals.xoshiroZiggurat", 0.5),
-            new Claim("addressable normals beside Commons Math's Well19937c, its default", "Normals.addressable",
-                    "Normals.commonsMathWell", 3.0),
-            new Claim("addressable normals beside Commons Math's Mersenne twister, its fastest",
-                    "Normals.addressable", "Normals.commonsMathTwister", 3.0),
-            new Claim("delta-gamma terms beside the scenario-outer loop", "DeltaGammaTerms.kernel",
-                    "DeltaGammaTerms.scenarioOuter", 5.0),
-            new Claim("Vector API product beside OpenBLAS, one thread", "TileProducts.vector",
-                    "TileProducts.openBlas", 0.35),
-            new Claim("a million positions netted on one thread beside their dense product by OpenBLAS on all", BOOK,
-                    "DenseBook.product:positions=1000000,scenarios=10000", 10.0),
-            new Claim("twice the scenarios cost at most 2.2 times", "WholeBook.netted:positions=1000000,scenarios=20000",
-                    BOOK, 1 / 2.2));
+            new Claim(
+                    "addressable normals beside xoshiro256++ and ziggurat",
+                    "Normals.addressable",
+                    "Normals.xoshiroZiggurat",
+                    0.5),
+            new Claim(
+                    "addressable normals beside Commons Math's Well19937c, its default",
+                    "Normals.addressable",
+                    "Normals.commonsMathWell",
+                    3.0),
+            new Claim(
+                    "addressable normals beside Commons Math's Mersenne twister, its fastest",
+                    "Normals.addressable",
+                    "Normals.commonsMathTwister",
+                    3.0),
+            new Claim(
+                    "delta-gamma terms beside the scenario-outer loop",
+                    "DeltaGammaTerms.kernel",
+                    "DeltaGammaTerms.scenarioOuter",
+                    5.0),
+            new Claim(
+                    "Vector API product beside OpenBLAS, one thread",
+                    "TileProducts.vector",
+                    "TileProducts.openBlas",
+                    0.35),
+            new Claim(
+                    "a million positions netted on one thread beside their dense product by OpenBLAS on all",
+                    BOOK,
+                    "DenseBook.product:positions=1000000,scenarios=10000",
+                    10.0),
+            new Claim(
+                    "twice the scenarios cost at most 2.2 times",
+                    "WholeBook.netted:positions=1000000,scenarios=20000",
+                    BOOK,
+                    1 / 2.2));
 
     /**
      * The claims whose two kernels were measured, as a Markdown table; empty if there is none.

@@ -14,8 +14,14 @@ class KernelClaimsTest {
     @Test
     void a_claim_is_told_when_both_kernels_were_measured_and_says_whether_it_is_met() {
         String table = KernelClaims.table(Map.of(
-                "DeltaGammaTerms.kernel", 2.0e-10, "DeltaGammaTerms.scenarioOuter", 1.2e-9, "Normals.addressable", 1e-9,
-                "Normals.commonsMathTwister", 2.5e-9));
+                "DeltaGammaTerms.kernel",
+                2.0e-10,
+                "DeltaGammaTerms.scenarioOuter",
+                1.2e-9,
+                "Normals.addressable",
+                1e-9,
+                "Normals.commonsMathTwister",
+                2.5e-9));
 
         assertThat(table.lines().toList())
                 .hasSize(4)
@@ -33,7 +39,8 @@ class KernelClaimsTest {
         for (KernelClaims.Claim claim : KernelClaims.ALL) {
             for (String kernel : List.of(claim.ours(), claim.theirs())) {
                 String[] parts = kernel.split(":")[0].split("\\.");
-                Method[] methods = Class.forName("io.daybreak.bench.jmh." + parts[0]).getDeclaredMethods();
+                Method[] methods =
+                        Class.forName("io.daybreak.bench.jmh." + parts[0]).getDeclaredMethods();
                 assertThat(Arrays.stream(methods)
                                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                                 .map(Method::getName))

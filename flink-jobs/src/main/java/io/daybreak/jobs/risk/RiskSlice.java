@@ -90,10 +90,14 @@ public final class RiskSlice {
                     if (row.getField("scenario_set").toString().equals(set)) {
                         List<?> pnl = (List<?>) row.getField("pnl_e4");
                         vectors.put(
-                                new BookName(row.getField("desk").toString(), row.getField("book").toString()),
+                                new BookName(
+                                        row.getField("desk").toString(),
+                                        row.getField("book").toString()),
                                 PnlVector.ofQuanta(
                                         identity,
-                                        pnl.stream().mapToLong(each -> (Long) each).toArray()));
+                                        pnl.stream()
+                                                .mapToLong(each -> (Long) each)
+                                                .toArray()));
                     }
                 });
         PublishedReader.read(
@@ -103,7 +107,9 @@ public final class RiskSlice {
                 List.of("scenario_set", "scenario_index", "scenario_name"),
                 row -> {
                     if (row.getField("scenario_set").toString().equals(set)) {
-                        names.put((Integer) row.getField("scenario_index"), row.getField("scenario_name").toString());
+                        names.put(
+                                (Integer) row.getField("scenario_index"),
+                                row.getField("scenario_name").toString());
                     }
                 });
         return new RiskSlice(identity, vectors, names);

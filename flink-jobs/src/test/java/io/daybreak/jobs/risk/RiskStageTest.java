@@ -148,7 +148,8 @@ class RiskStageTest {
                     "--desk",
                     "EQUITIES");
             assertThat(exit).isZero();
-            assertThat(told.toString()).contains("240 scenarios, 2 of 4 books", "FLOOR_PLUS_ONE", "the bank without it");
+            assertThat(told.toString())
+                    .contains("240 scenarios, 2 of 4 books", "FLOOR_PLUS_ONE", "the bank without it");
         }
     }
 

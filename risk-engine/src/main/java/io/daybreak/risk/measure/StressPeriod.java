@@ -31,8 +31,7 @@ public record StressPeriod(int first, int length, double expectedShortfall) {
     }
 
     private static StressPeriod at(PnlVector pnl, long[] quanta, int first, int length, ConfidenceLevel level) {
-        PnlVector run =
-                PnlVector.ofQuanta(pnl.scenarioIdentity(), Arrays.copyOfRange(quanta, first, first + length));
+        PnlVector run = PnlVector.ofQuanta(pnl.scenarioIdentity(), Arrays.copyOfRange(quanta, first, first + length));
         return new StressPeriod(first, length, TailRisk.of(run, level).expectedShortfall());
     }
 }

@@ -47,10 +47,7 @@ public final class JuZhong {
         double slope = -w * alpha / (h * h * root);
         double rest = 2.0 * lambda + beta - 1.0;
         double b = (1.0 - h) * alpha * slope / (2.0 * rest);
-        double c = -(1.0 - h)
-                * alpha
-                / rest
-                * (changeByH(terms, taken, critical) / premium + 1.0 / h + slope / rest);
+        double c = -(1.0 - h) * alpha / rest * (changeByH(terms, taken, critical) / premium + 1.0 / h + slope / rest);
         double distance = StrictMath.log(market.spot() / critical);
         double chi = distance * (b * distance + c);
         return Math.max(floor, european + premium * StrictMath.exp(lambda * distance) / (1.0 - chi));

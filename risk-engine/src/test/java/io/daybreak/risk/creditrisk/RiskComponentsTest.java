@@ -43,8 +43,10 @@ class RiskComponentsTest {
 
     @Test
     void floors_of_the_advanced_approach_are_weighed_alike() {
-        assertThat(RiskComponents.lossGivenDefaultFloor(Floor.CORPORATE, 100, List.of())).isEqualTo(0.25);
-        assertThat(RiskComponents.lossGivenDefaultFloor(Floor.OTHER_RETAIL, 100, List.of())).isEqualTo(0.30);
+        assertThat(RiskComponents.lossGivenDefaultFloor(Floor.CORPORATE, 100, List.of()))
+                .isEqualTo(0.25);
+        assertThat(RiskComponents.lossGivenDefaultFloor(Floor.OTHER_RETAIL, 100, List.of()))
+                .isEqualTo(0.30);
         assertThat(RiskComponents.lossGivenDefaultFloor(
                         Floor.CORPORATE, 100, List.of(new Held(Security.OTHER_PHYSICAL, 100))))
                 .isCloseTo(0.60 * 0.15 + 0.40 * 0.25, within(1e-15));
@@ -57,8 +59,10 @@ class RiskComponentsTest {
         double[] amounts = {10, 10, 110};
         assertThat(RiskComponents.effectiveMaturity(new double[] {1, 2, 3}, amounts))
                 .isCloseTo((10 + 20 + 330) / 130.0, within(1e-15));
-        assertThat(RiskComponents.effectiveMaturity(new double[] {0.1, 0.2, 0.3}, amounts)).isEqualTo(1.0);
-        assertThat(RiskComponents.effectiveMaturity(new double[] {10, 20, 30}, amounts)).isEqualTo(5.0);
+        assertThat(RiskComponents.effectiveMaturity(new double[] {0.1, 0.2, 0.3}, amounts))
+                .isEqualTo(1.0);
+        assertThat(RiskComponents.effectiveMaturity(new double[] {10, 20, 30}, amounts))
+                .isEqualTo(5.0);
         assertThatThrownBy(() -> RiskComponents.effectiveMaturity(new double[] {1}, new double[] {0}))
                 .hasMessageContaining("payments add up to 0.0");
     }

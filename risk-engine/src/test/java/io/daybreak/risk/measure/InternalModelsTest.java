@@ -13,11 +13,14 @@ class InternalModelsTest {
     void stress_scenario_losses_add_by_the_correlations_of_mar33_17() {
         double[] none = {};
         // 3-4-5 where nothing is correlated; equal losses of 10 at 0.6: sqrt(12^2 + 0.64 x 200).
-        assertThat(InternalModels.stressScenarioCapital(new double[] {3, 4}, none, none)).isEqualTo(5.0);
-        assertThat(InternalModels.stressScenarioCapital(none, new double[] {3, 4}, none)).isEqualTo(5.0);
+        assertThat(InternalModels.stressScenarioCapital(new double[] {3, 4}, none, none))
+                .isEqualTo(5.0);
+        assertThat(InternalModels.stressScenarioCapital(none, new double[] {3, 4}, none))
+                .isEqualTo(5.0);
         assertThat(InternalModels.stressScenarioCapital(none, none, new double[] {10, 10}))
                 .isCloseTo(Math.sqrt(144 + 128), within(1e-12));
-        assertThat(InternalModels.stressScenarioCapital(none, none, new double[] {10})).isCloseTo(10, within(1e-12));
+        assertThat(InternalModels.stressScenarioCapital(none, none, new double[] {10}))
+                .isCloseTo(10, within(1e-12));
         assertThat(InternalModels.stressScenarioCapital(
                         new double[] {3, 4}, new double[] {3, 4}, new double[] {10, 10}))
                 .isCloseTo(10 + Math.sqrt(272), within(1e-12));
@@ -37,7 +40,8 @@ class InternalModelsTest {
 
         assertThat(InternalModels.attributionSurcharge(amber, green, 90, 70)).isCloseTo(0.15 * 20, within(1e-12));
         assertThat(InternalModels.attributionSurcharge(amber, green, 60, 70)).isZero();
-        assertThat(InternalModels.attributionSurcharge(new double[0], green, 90, 70)).isZero();
+        assertThat(InternalModels.attributionSurcharge(new double[0], green, 90, 70))
+                .isZero();
     }
 
     @Test

@@ -71,8 +71,7 @@ class AmericanOptionTest {
             {-1, 100.0, 110.0, 0.05, 0.05, 1.0, 10.0, 94.89543}
         };
         for (double[] row : table) {
-            EuropeanOption option =
-                    new EuropeanOption(row[0] > 0 ? OptionType.CALL : OptionType.PUT, row[1], row[5]);
+            EuropeanOption option = new EuropeanOption(row[0] > 0 ? OptionType.CALL : OptionType.PUT, row[1], row[5]);
 
             double price = BjerksundStensland.price(option, new Market(row[2], row[4], row[3], row[6]));
 

@@ -16,8 +16,7 @@ final class BinomialTree {
         for (int step = steps; step >= 0; step--) {
             for (int i = 0; i <= step; i++) {
                 double payoff = Math.max(
-                        0.0,
-                        option.type().sign() * (market.spot() * Math.pow(up, 2 * i - step) - option.strike()));
+                        0.0, option.type().sign() * (market.spot() * Math.pow(up, 2 * i - step) - option.strike()));
                 value[i] =
                         step == steps ? payoff : Math.max(payoff, discount * (p * value[i + 1] + (1 - p) * value[i]));
             }

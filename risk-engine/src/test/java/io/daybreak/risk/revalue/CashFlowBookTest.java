@@ -100,8 +100,7 @@ class CashFlowBookTest {
 
         double growth = Math.exp(0.03 * 0.25) - 1.0;
         assertThat(book.value()).isCloseTo(1e6 * growth * Math.exp(-0.02 * 1.25), within(1e-6));
-        BookValuation valuation = new BookValuation(
-                new Book("swaps", new NettedBook(SET), new OptionBook(SET), book));
+        BookValuation valuation = new BookValuation(new Book("swaps", new NettedBook(SET), new OptionBook(SET), book));
         double risen = 1e6 * (Math.exp(0.04 * 0.25) - 1.0) * Math.exp(-0.02 * 1.25);
         assertThat(valuation.pnlOfOne(1, 0.01)).isCloseTo(risen - book.value(), within(1e-6));
         assertThat(valuation.isExposedTo(0)).isTrue();
