@@ -55,8 +55,8 @@ final class SampleBook {
         return factor[position * EXPOSURES + exposure];
     }
 
-    /** All positions, netted by book and factor or by book and contract. */
-    List<Book> netted(FactorSet factors) {
+    /** All positions, or the linear ones, netted by book and factor or by book and contract. */
+    List<Book> netted(FactorSet factors, boolean options) {
         List<Book> books = new ArrayList<>();
         for (int b = 0; b < BOOKS; b++) {
             books.add(Book.empty("book " + b, factors));
@@ -64,7 +64,9 @@ final class SampleBook {
         for (int p = 0; p < positions; p++) {
             Book book = books.get(p % BOOKS);
             if (p / BOOKS % OPTION_EVERY == 0) {
-                book.options().add(contract(p), delta(p, 1) / SPOT);
+                if (options) {
+                    book.options().add(contract(p), delta(p, 1) / SPOT);
+                }
             } else {
                 for (int e = p * EXPOSURES; e < (p + 1) * EXPOSURES; e++) {
                     book.netted().add(factor[e], delta[e], gamma[e]);

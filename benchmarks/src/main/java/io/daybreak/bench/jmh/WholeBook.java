@@ -53,9 +53,19 @@ public class WholeBook {
 
     @Benchmark
     public Map<String, PnlVector> netted() {
+        return valued(true);
+    }
+
+    /** Without the options: netting grows with the positions, the rest does not. */
+    @Benchmark
+    public Map<String, PnlVector> linear() {
+        return valued(false);
+    }
+
+    private Map<String, PnlVector> valued(boolean options) {
         MonteCarloScenarios cube =
                 new MonteCarloScenarios(model, MonteCarloSettings.studentT(20_260_331L, scenarios, 5.0));
-        return new Revaluation(cube, GridSettings.standard()).pnl(book.netted(factors));
+        return new Revaluation(cube, GridSettings.standard()).pnl(book.netted(factors, options));
     }
 
     @TearDown(Level.Trial)

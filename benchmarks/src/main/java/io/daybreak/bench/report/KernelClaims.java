@@ -53,7 +53,12 @@ public final class KernelClaims {
                     "twice the scenarios cost at most 2.2 times",
                     "WholeBook.netted:positions=1000000,scenarios=20000",
                     BOOK,
-                    1 / 2.2));
+                    1 / 2.2),
+            new Claim(
+                    "a hundred times the linear positions cost at most twice",
+                    "WholeBook.linear:positions=1000000,scenarios=10000",
+                    "WholeBook.linear:positions=10000,scenarios=10000",
+                    0.5));
 
     /**
      * The claims whose two kernels were measured, as a Markdown table; empty if there is none.
