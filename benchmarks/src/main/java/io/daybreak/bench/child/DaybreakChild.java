@@ -59,7 +59,7 @@ public final class DaybreakChild {
                 case "A-write" -> stage(new CopyStage(), cluster, catalog);
                 case "D" -> stage(new StructuringStage(), cluster, catalog);
                 case "E" -> night(cluster);
-                case "F" -> stage(new RiskStage(), cluster, catalog);
+                case "F", "F2" -> stage(new RiskStage(), cluster, catalog);
                 default -> query(cluster, catalog);
             }
         }
