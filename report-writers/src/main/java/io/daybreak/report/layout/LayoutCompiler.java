@@ -37,6 +37,7 @@ public final class LayoutCompiler {
     private final Dialect dialect;
     private final InputModelBuilder input;
     private final List<Aggregate> aggregates = new ArrayList<>();
+    private int nodes;
 
     private LayoutCompiler(FormatSpec spec, Dialect dialect) {
         this.spec = spec;
@@ -78,6 +79,8 @@ public final class LayoutCompiler {
         return new Layout(
                 input.build(),
                 roots,
+                nodes,
+                Layout.steps(roots),
                 List.copyOf(aggregates),
                 totals,
                 controls,
@@ -154,7 +157,8 @@ public final class LayoutCompiler {
                     when,
                     value.has("$name") ? renaming(value.get("$name").asText(), here) : null,
                     Map.copyOf(options(value)),
-                    children(value, here));
+                    children(value, here),
+                    nodes++);
         } catch (SpecException e) {
             throw e.getMessage() != null && e.getMessage().startsWith("at ")
                     ? e
@@ -202,7 +206,7 @@ public final class LayoutCompiler {
         Source source = source(text);
         FieldType type = dialect.adapt(plain, spec.types().resolve(source.type()), options);
         Binding binding = binding(source, type, place, !optional);
-        return new Node.Leaf(plain, role, binding, type, optional, Map.copyOf(options), place.path());
+        return new Node.Leaf(plain, role, binding, type, optional, Map.copyOf(options), place.path(), nodes++);
     }
 
     /** A leaf's text taken apart: one of the three patterns, and the type after it. */

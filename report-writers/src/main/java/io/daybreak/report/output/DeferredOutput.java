@@ -1,6 +1,5 @@
 package io.daybreak.report.output;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -23,32 +22,55 @@ public final class DeferredOutput extends OutputStream {
 
     private final Path file;
     private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER];
     private final List<Hole> holes = new ArrayList<>();
-    private long position;
+    private int buffered;
+    private long drained;
 
     private record Hole(long position, Supplier<byte[]> content) {}
 
     /** Opens a new file. */
     public DeferredOutput(Path file) throws IOException {
         this.file = file;
-        this.out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER);
+        this.out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     }
 
     @Override
     public void write(int b) throws IOException {
-        out.write(b);
-        position++;
+        if (buffered == BUFFER) {
+            drain();
+        }
+        buffer[buffered++] = (byte) b;
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+        write(bytes, 0, bytes.length);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
-        position += length;
+        if (length > BUFFER - buffered) {
+            drain();
+            if (length > BUFFER) {
+                out.write(bytes, offset, length);
+                drained += length;
+                return;
+            }
+        }
+        System.arraycopy(bytes, offset, buffer, buffered, length);
+        buffered += length;
+    }
+
+    private void drain() throws IOException {
+        out.write(buffer, 0, buffered);
+        drained += buffered;
+        buffered = 0;
     }
 
     /** Bytes written so far, places not counted. */
     public long position() {
-        return position;
+        return drained + buffered;
     }
 
     /** Leaves a place here, filled when the file is closed. Whoever writes through a buffer flushes it first. */
@@ -58,7 +80,7 @@ public final class DeferredOutput extends OutputStream {
 
     /** Leaves a place some bytes back, before a closing quote already written. */
     public void hole(int back, Supplier<byte[]> content) {
-        holes.add(new Hole(position - back, content));
+        holes.add(new Hole(position() - back, content));
     }
 
     @Override
@@ -68,7 +90,9 @@ public final class DeferredOutput extends OutputStream {
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try (out) {
+            drain();
+        }
         if (holes.isEmpty()) {
             return;
         }
@@ -82,7 +106,7 @@ public final class DeferredOutput extends OutputStream {
                 copied = hole.position();
                 to.write(java.nio.ByteBuffer.wrap(hole.content().get()));
             }
-            copy(from, to, copied, position);
+            copy(from, to, copied, position());
         } finally {
             Files.delete(body);
         }
