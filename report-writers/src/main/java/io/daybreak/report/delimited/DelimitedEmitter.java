@@ -28,7 +28,8 @@ final class DelimitedEmitter implements Emitter {
         this.delimiter = (byte) options.delimiter();
         this.lineEnd = options.line().getBytes(StandardCharsets.US_ASCII);
         this.always = options.quote().equals("always");
-        this.delimiterIsMarked = (ByteText.of(String.valueOf(options.delimiter())).marks() & ByteText.SEPARATOR) != 0;
+        this.delimiterIsMarked =
+                (ByteText.of(String.valueOf(options.delimiter())).marks() & ByteText.SEPARATOR) != 0;
     }
 
     @Override

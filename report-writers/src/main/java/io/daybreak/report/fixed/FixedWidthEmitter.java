@@ -21,6 +21,7 @@ final class FixedWidthEmitter implements Emitter {
     private final byte[] record;
     private final byte[] lineEnd;
     private final List<Hole> deferred = new ArrayList<>();
+    private byte[] template = FixedWidthPlaces.NONE;
     private boolean open;
     private long lines;
 
@@ -37,35 +38,30 @@ final class FixedWidthEmitter implements Emitter {
     @Override
     public void begin(Node.Container container, String name) throws IOException {
         endRecord();
+        template = places.template(container);
     }
 
     @Override
     public void value(Node.Leaf leaf, ByteText text) {
         open();
+        if (places.isInTemplate(leaf)) {
+            return;
+        }
         if ((text.marks() & ByteText.WIDE) == 0) {
-            place(places.of(leaf), text.bytes(), text.length(), record);
+            places.of(leaf).put(text.bytes(), text.length(), record);
         } else {
             byte[] single = text.string().getBytes(StandardCharsets.ISO_8859_1);
-            place(places.of(leaf), single, single.length, record);
-        }
-    }
-
-    private static void place(FixedWidthPlaces.Place place, byte[] text, int length, byte[] target) {
-        int rest = place.to() - place.from() - length;
-        if (place.right()) {
-            Arrays.fill(target, place.from(), place.from() + rest, place.fill());
-            System.arraycopy(text, 0, target, place.from() + rest, length);
-        } else {
-            System.arraycopy(text, 0, target, place.from(), length);
-            Arrays.fill(target, place.from() + length, place.to(), place.fill());
+            places.of(leaf).put(single, single.length, record);
         }
     }
 
     @Override
     public void absent(Node.Leaf leaf) {
         open();
-        FixedWidthPlaces.Place place = places.of(leaf);
-        Arrays.fill(record, place.from(), place.to(), place.fill());
+        if (template.length == 0) {
+            FixedWidthPlaces.Place place = places.of(leaf);
+            Arrays.fill(record, place.from(), place.to(), place.fill());
+        }
     }
 
     @Override
@@ -75,14 +71,18 @@ final class FixedWidthEmitter implements Emitter {
         deferred.add(new Hole(place, () -> {
             byte[] line = new byte[place.to()];
             byte[] single = text.get().getBytes(StandardCharsets.ISO_8859_1);
-            place(place, single, single.length, line);
+            place.put(single, single.length, line);
             return Arrays.copyOfRange(line, place.from(), place.to());
         }));
     }
 
     private void open() {
         if (!open) {
-            Arrays.fill(record, (byte) ' ');
+            if (template.length == 0) {
+                Arrays.fill(record, (byte) ' ');
+            } else {
+                System.arraycopy(template, 0, record, 0, record.length);
+            }
             open = true;
             lines++;
         }
@@ -91,6 +91,7 @@ final class FixedWidthEmitter implements Emitter {
     @Override
     public void end(Node.Container container) throws IOException {
         endRecord();
+        template = FixedWidthPlaces.NONE;
     }
 
     private void endRecord() throws IOException {
@@ -101,7 +102,7 @@ final class FixedWidthEmitter implements Emitter {
         int written = 0;
         for (Hole hole : deferred) {
             out.write(record, written, hole.place().from() - written);
-            out.hole(hole.content());
+            out.patch(hole.place().to() - hole.place().from(), hole.content());
             written = hole.place().to();
         }
         out.write(record, written, record.length - written);

@@ -30,7 +30,7 @@ public final class FixedWidthEngine {
     public static Engine create() {
         return new LayoutEngine("fixed", spec -> FixedWidthEngine::place, (spec, layout) -> {
             Options options = Options.of(spec);
-            FixedWidthPlaces places = new FixedWidthPlaces(layout);
+            FixedWidthPlaces places = new FixedWidthPlaces(layout, options.width());
             return out -> new FixedWidthEmitter(out, options, places);
         });
     }

@@ -60,7 +60,13 @@ final class JsonEmitter implements Emitter {
         switch (names.shape(leaf)) {
             case NUMBER -> generator.writeNumber(text.string());
             case FLAG -> generator.writeBoolean(text.length() == TRUE_LENGTH);
-            case STRING -> generator.writeUTF8String(text.bytes(), 0, text.length());
+            case STRING -> {
+                if ((text.marks() & ByteText.SEPARATOR) == 0) {
+                    generator.writeRawUTF8String(text.bytes(), 0, text.length());
+                } else {
+                    generator.writeUTF8String(text.bytes(), 0, text.length());
+                }
+            }
         }
     }
 

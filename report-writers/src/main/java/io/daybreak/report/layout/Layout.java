@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param splitGroup the group whose records are spread over files, or -1
  * @param splitRecords most records of it in one file
  * @param unique per group, whether keys must rise strictly
+ * @param lifecycles by group, the order in which the records of one thing stand
  */
 public record Layout(
         InputModel input,
@@ -33,7 +34,8 @@ public record Layout(
         List<NamePart> name,
         int splitGroup,
         long splitRecords,
-        List<Boolean> unique) {
+        List<Boolean> unique,
+        Map<Integer, Lifecycle> lifecycles) {
 
     static List<Step> steps(List<Node> roots) {
         return List.copyOf(Arrays.asList(Step.of(roots)));

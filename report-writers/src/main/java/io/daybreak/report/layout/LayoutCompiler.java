@@ -76,6 +76,7 @@ public final class LayoutCompiler {
         for (int i = 0; i < input.size(); i++) {
             unique.add(input.unique(i));
         }
+        Map<Integer, Lifecycle> lifecycles = lifecycles();
         return new Layout(
                 input.build(),
                 roots,
@@ -87,7 +88,24 @@ public final class LayoutCompiler {
                 name,
                 split,
                 spec.limits().records(),
-                unique);
+                unique,
+                lifecycles);
+    }
+
+    private Map<Integer, Lifecycle> lifecycles() {
+        Map<Integer, Lifecycle> lifecycles = new HashMap<>();
+        for (FormatSpec.GroupSpec group : spec.groups()) {
+            group.lifecycle().ifPresent(lifecycle -> {
+                int position = input.group(group.name());
+                lifecycles.put(
+                        position,
+                        new Lifecycle(
+                                input.use(position, lifecycle.of(), ColumnType.STRING, false),
+                                input.use(position, lifecycle.step(), ColumnType.STRING, false),
+                                lifecycle));
+            });
+        }
+        return Map.copyOf(lifecycles);
     }
 
     /** Where in the layout: path for messages, innermost group, whether all above is always written. */

@@ -56,11 +56,19 @@ abstract sealed class LeafStep extends Step {
 
     /** The text of a value, or null if it is not sound, which is then a finding. */
     final @Nullable ByteText checked(Walk walk, Object value) {
-        ByteText text = walk.text();
-        return encoder.encode(value, text) ? text : closely(walk, value, text);
+        ByteText text = walk.text(leaf.ordinal());
+        if (walk.repeats(leaf.ordinal(), value)) {
+            return text;
+        }
+        if (encoder.encode(value, text)) {
+            walk.remember(leaf.ordinal(), value);
+            return text;
+        }
+        return closely(walk, value, text);
     }
 
     private @Nullable ByteText closely(Walk walk, Object value, ByteText text) {
+        walk.forget(leaf.ordinal());
         if (!accepts(walk, value)) {
             return null;
         }
@@ -71,6 +79,7 @@ abstract sealed class LeafStep extends Step {
             return null;
         }
         text.set(formatted);
+        walk.remember(leaf.ordinal(), value);
         return text;
     }
 
@@ -148,8 +157,7 @@ abstract sealed class LeafStep extends Step {
                         where(walk),
                         leaf.path(),
                         value.toString(),
-                        leaf.type().columnType() + ", not "
-                                + value.getClass().getSimpleName()));
+                        leaf.type().columnType() + ", not " + value.getClass().getSimpleName()));
             }
             return accepted;
         }

@@ -19,13 +19,15 @@ final class Walk {
     private final long splitRecords;
     private final boolean[] unique;
     private final Findings findings;
+    private final @Nullable LifecycleCheck[] lifecycles;
     private final @Nullable Object[] header;
     private final GroupCursor[] cursors;
     private final boolean[] finished;
     private final int[] parents;
     private final int[][] children;
     private final Totals totals;
-    private final ByteText text = new ByteText();
+    private final ByteText[] texts;
+    private final @Nullable Object[] written;
     private long sequence;
     private int part;
     private long records;
@@ -43,12 +45,15 @@ final class Walk {
         this.parents = new int[groups];
         this.children = new int[groups][];
         this.unique = new boolean[groups];
+        this.lifecycles = new LifecycleCheck[groups];
         for (int i = 0; i < groups; i++) {
             GroupModel group = model.groups().get(i);
             parents[i] = group.parent().map(name -> position(model, name)).orElse(ColumnRef.HEADER);
             GroupCursor parent = parents[i] < 0 ? null : cursors[parents[i]];
             cursors[i] = new GroupCursor(group, parent, input.groups().get(group.name()));
             unique[i] = layout.unique().get(i);
+            Lifecycle lifecycle = layout.lifecycles().get(i);
+            lifecycles[i] = lifecycle == null ? null : new LifecycleCheck(lifecycle);
         }
         for (int i = 0; i < groups; i++) {
             int above = i;
@@ -58,6 +63,9 @@ final class Walk {
         }
         this.finished = new boolean[groups];
         this.totals = new Totals(aggregates, groups);
+        this.texts = new ByteText[layout.nodes()];
+        Arrays.setAll(texts, i -> new ByteText());
+        this.written = new Object[layout.nodes()];
     }
 
     private static @Nullable Object[] header(InputModel model, ReportInput input) {
@@ -81,9 +89,22 @@ final class Walk {
         findings.add(finding);
     }
 
-    /** A buffer for one value. */
-    ByteText text() {
-        return text;
+    /** The text of a leaf's last sound value. */
+    ByteText text(int leaf) {
+        return texts[leaf];
+    }
+
+    /** Whether a leaf has the value it had last, whose text stands: dates, codes and names repeat from record to record. */
+    boolean repeats(int leaf, Object value) {
+        return value.equals(written[leaf]);
+    }
+
+    void remember(int leaf, Object value) {
+        written[leaf] = value;
+    }
+
+    void forget(int leaf) {
+        written[leaf] = null;
     }
 
     @Nullable Object value(ColumnRef column) {
@@ -153,6 +174,10 @@ final class Walk {
         }
         if (unique[group] && cursor.keyRepeats()) {
             findings.add(Finding.error("unique", cursor.describe(), "key", "", "keys that rise strictly"));
+        }
+        LifecycleCheck lifecycle = lifecycles[group];
+        if (lifecycle != null) {
+            lifecycle.met(cursor, findings);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 /**
  * A file in which some places are filled in last: the way counts-first heads are written while the body streams by.
  *
- * <p>Without such places the bytes go straight to the file. With them the file is copied once, segment by segment, at the end. Places are held
- * in memory, so they belong in heads and trailers, not in records.
+ * <p>Without such places, or where their width is fixed, the bytes go straight to the file. With others the file is copied once, segment by
+ * segment, at the end. Places are held in memory, so they belong in heads and trailers, not in records.
  */
 public final class DeferredOutput extends OutputStream {
 
@@ -26,6 +26,8 @@ public final class DeferredOutput extends OutputStream {
     private final List<Hole> holes = new ArrayList<>();
     private int buffered;
     private long drained;
+
+    private final List<Hole> patches = new ArrayList<>();
 
     private record Hole(long position, Supplier<byte[]> content) {}
 
@@ -75,12 +77,13 @@ public final class DeferredOutput extends OutputStream {
 
     /** Leaves a place here, filled when the file is closed. Whoever writes through a buffer flushes it first. */
     public void hole(Supplier<byte[]> content) {
-        hole(0, content);
+        holes.add(new Hole(position(), content));
     }
 
-    /** Leaves a place some bytes back, before a closing quote already written. */
-    public void hole(int back, Supplier<byte[]> content) {
-        holes.add(new Hole(position() - back, content));
+    /** Leaves a place of fixed width here, into which exactly as many bytes are put when the file is closed. */
+    public void patch(int width, Supplier<byte[]> content) throws IOException {
+        patches.add(new Hole(position(), content));
+        write(new byte[width]);
     }
 
     @Override
@@ -93,6 +96,7 @@ public final class DeferredOutput extends OutputStream {
         try (out) {
             drain();
         }
+        patch();
         if (holes.isEmpty()) {
             return;
         }
@@ -111,6 +115,21 @@ public final class DeferredOutput extends OutputStream {
             Files.delete(body);
         }
         holes.clear();
+    }
+
+    private void patch() throws IOException {
+        if (patches.isEmpty()) {
+            return;
+        }
+        if (!holes.isEmpty()) {
+            throw new IllegalStateException("a file has places of fixed width or others, not both");
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (Hole patch : patches) {
+                channel.write(java.nio.ByteBuffer.wrap(patch.content().get()), patch.position());
+            }
+        }
+        patches.clear();
     }
 
     private static void copy(FileChannel from, FileChannel to, long start, long end) throws IOException {

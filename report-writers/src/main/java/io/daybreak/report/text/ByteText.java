@@ -21,6 +21,11 @@ public final class ByteText {
     /** Holds a character beyond ASCII. */
     public static final int WIDE = 8;
 
+    /** Holds a question mark, as which Java encodes what it cannot. */
+    private static final int QUESTION = 16;
+
+    private static final int TABLE_SHIFT = 8;
+
     /** A character of the table that is not allowed. */
     static final byte REFUSED = (byte) 0x80;
 
@@ -35,14 +40,22 @@ public final class ByteText {
         }
     }
 
-    private byte[] bytes;
+    private static final byte[] PAIRS = new byte[200];
+
+    static {
+        for (int i = 0; i < 100; i++) {
+            PAIRS[2 * i] = (byte) ('0' + i / 10);
+            PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+    }
+
+    private byte[] own = new byte[24];
+    private byte[] bytes = own;
     private int length;
     private int marks;
 
     /** An empty text. */
-    public ByteText() {
-        this.bytes = new byte[64];
-    }
+    public ByteText() {}
 
     /** A text that is not changed again. */
     public static ByteText of(String text) {
@@ -74,7 +87,8 @@ public final class ByteText {
     }
 
     /** Makes it empty. */
-    public void clear() {
+    void clear() {
+        bytes = own;
         length = 0;
         marks = 0;
     }
@@ -86,8 +100,7 @@ public final class ByteText {
         for (byte b : encoded) {
             found |= b < 0 ? WIDE : mark(b);
         }
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, bytes, 0, encoded.length);
+        bytes = encoded;
         length = encoded.length;
         marks = found;
     }
@@ -98,6 +111,9 @@ public final class ByteText {
         }
         if (c == '"') {
             return QUOTE | SEPARATOR;
+        }
+        if (c == '?') {
+            return QUESTION | SEPARATOR;
         }
         boolean plain = (c >= '0' && c <= '9')
                 || (c >= 'A' && c <= 'Z')
@@ -112,45 +128,48 @@ public final class ByteText {
     }
 
     private void reserve(int capacity) {
-        if (bytes.length < capacity) {
-            bytes = Arrays.copyOf(bytes, Math.max(capacity, 2 * bytes.length));
+        if (own.length < capacity) {
+            own = Arrays.copyOf(own, Math.max(capacity, 2 * own.length));
+            bytes = own;
         }
     }
 
     /** Becomes a text of ASCII characters the table allows; answers false, and holds nothing of use, if there is another character. */
     boolean setPlain(String text, byte[] table) {
-        int count = text.length();
-        reserve(count);
-        byte[] target = bytes;
+        byte[] encoded = text.getBytes(StandardCharsets.ISO_8859_1);
         int found = 0;
-        for (int i = 0; i < count; i++) {
-            char c = text.charAt(i);
-            if (c >= table.length) {
+        for (byte b : encoded) {
+            found |= b | table[b & 0x7F] << TABLE_SHIFT;
+        }
+        // A character beyond Latin-1 has become a question mark.
+        if (found < 0 || ((found >> TABLE_SHIFT & QUESTION) != 0 && !isAscii(text))) {
+            return false;
+        }
+        bytes = encoded;
+        length = encoded.length;
+        marks = found >> TABLE_SHIFT;
+        return true;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
                 return false;
             }
-            found |= table[c];
-            target[i] = (byte) c;
         }
-        length = count;
-        marks = found;
-        return found >= 0;
+        return true;
     }
 
     /** Appends an ASCII character that no format separates with. */
     void append(char c) {
         reserve(length + 1);
-        bytes[length++] = (byte) c;
+        own[length++] = (byte) c;
     }
 
     /** Appends a number in exactly that many digits, leading zeros included. */
     void digits(int number, int count) {
         reserve(length + count);
-        int rest = number;
-        for (int i = length + count - 1; i >= length; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        length += count;
+        digits((long) number, count);
     }
 
     /** Appends a whole number; not {@link Long#MIN_VALUE}. */
@@ -163,24 +182,39 @@ public final class ByteText {
         reserve(length + DIGITS_OF_LONG + 2);
         long rest = Math.abs(unscaled);
         if (unscaled < 0) {
-            bytes[length++] = '-';
+            own[length++] = '-';
         }
         int digits = Math.max(digitsOf(rest), scale + 1);
-        int end = length + digits + (scale > 0 ? 1 : 0);
-        int at = end;
-        for (int i = 0; i < scale; i++) {
-            bytes[--at] = (byte) ('0' + rest % 10);
+        if (scale == 0) {
+            digits(rest, digits);
+            return;
+        }
+        long power = POWERS[scale];
+        digits(rest / power, digits - scale);
+        own[length++] = (byte) point;
+        marks |= point == '.' ? 0 : SEPARATOR;
+        digits(rest % power, scale);
+    }
+
+    private void digits(long number, int count) {
+        long rest = number;
+        int at = length + count;
+        length = at;
+        int left = count;
+        for (; left > 8; left--) {
+            own[--at] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
-        if (scale > 0) {
-            bytes[--at] = (byte) point;
-            marks |= point == '.' ? 0 : SEPARATOR;
+        int small = (int) rest;
+        for (; left > 1; left -= 2) {
+            int pair = small % 100 * 2;
+            small /= 100;
+            own[--at] = PAIRS[pair + 1];
+            own[--at] = PAIRS[pair];
         }
-        while (at > length) {
-            bytes[--at] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        if (left == 1) {
+            own[--at] = (byte) ('0' + small % 10);
         }
-        length = end;
     }
 
     /** How many decimal digits a number that is not negative has. */

@@ -43,6 +43,8 @@ final class NumberBounds {
 
     /** The unscaled value, or {@link #NONE}. */
     static long unscaled(BigDecimal value) {
-        return value.precision() > 18 ? NONE : value.unscaledValue().longValue();
+        return value.precision() > 18
+                ? NONE
+                : value.scaleByPowerOfTen(value.scale()).longValue();
     }
 }

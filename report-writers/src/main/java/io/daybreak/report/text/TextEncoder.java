@@ -37,8 +37,8 @@ final class TextEncoder extends ValueEncoder {
         byte[] table = new byte[ASCII];
         for (int c = 0; c < ASCII; c++) {
             String text = String.valueOf((char) c);
-            boolean allowed =
-                    facets.characters().firstOutside(text) < 0 && facets.forbidden().indexOf(c) < 0;
+            boolean allowed = facets.characters().firstOutside(text) < 0
+                    && facets.forbidden().indexOf(c) < 0;
             table[c] = allowed ? (byte) ByteText.mark(c) : ByteText.REFUSED;
         }
         return table;

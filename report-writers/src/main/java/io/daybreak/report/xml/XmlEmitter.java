@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 /** Spells a layout as XML 1.0 in UTF-8. What is left to do per value is to copy it, with markup escaped. */
 public final class XmlEmitter implements Emitter {
 
-    private static final byte[] DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DECLARATION =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".getBytes(StandardCharsets.UTF_8);
     private static final byte[] EMPTY = "/>".getBytes(StandardCharsets.UTF_8);
 
     private final DeferredOutput out;

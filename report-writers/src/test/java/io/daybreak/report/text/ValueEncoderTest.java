@@ -45,7 +45,8 @@ class ValueEncoderTest {
                 if (done) {
                     assertThat(sound).as("%s takes %s", type, value).isTrue();
                     assertThat(text.string()).as("%s of %s", type, value).isEqualTo(formatted);
-                    assertThat(text.marks()).isEqualTo(text.marks() | ByteText.of(formatted).marks());
+                    assertThat(text.marks())
+                            .isEqualTo(text.marks() | ByteText.of(formatted).marks());
                 }
                 written += done ? 1 : 0;
                 allowed += sound ? 1 : 0;
@@ -72,8 +73,8 @@ class ValueEncoderTest {
 
     private static FieldType type(String format, FieldType.Kind kind) {
         return types().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(format)
-                        && entry.getValue().kind() == kind)
+                .filter(entry ->
+                        entry.getKey().startsWith(format) && entry.getValue().kind() == kind)
                 .findFirst()
                 .orElseThrow()
                 .getValue();
@@ -85,8 +86,7 @@ class ValueEncoderTest {
             if (LAYOUTS.contains(format.spec().engine())) {
                 LayoutCompiler.compile(format.spec(), Dialect.plain()).forEachNode(node -> {
                     if (node instanceof Node.Leaf leaf) {
-                        types.putIfAbsent(
-                                format.id() + " " + leaf.type().name(), leaf.type());
+                        types.putIfAbsent(format.id() + " " + leaf.type().name(), leaf.type());
                     }
                 });
             }
