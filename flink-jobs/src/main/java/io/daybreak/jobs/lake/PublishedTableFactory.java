@@ -39,7 +39,8 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
             ConfigOptions.key("branch").stringType().noDefaultValue();
 
     /** The statement that makes a branch of a published table known to a Flink session under a name. */
-    public static String createTableStatement(String name, TableSpec table, String location, String branch) {
+    public static String createTableStatement(
+            String name, TableSpec table, String location, String branch, boolean testsRows) {
         return "CREATE TEMPORARY TABLE `" + name + "` (\n  " + table.columnsDdl() + "\n) WITH ('connector' = '"
                 + IDENTIFIER + "', 'table' = '" + table.name() + "', 'location' = '" + location + "', 'branch' = '"
                 + branch + "')";
@@ -57,7 +58,7 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
 
     @Override
     public Set<ConfigOption<?>> optionalOptions() {
-        return Set.of();
+        return Set.of(LandedTableFactory.TESTS_ROWS);
     }
 
     @Override
@@ -67,7 +68,8 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
         return new ColumnarTableSource(
                 Catalogue.table(helper.getOptions().get(LandedTableFactory.TABLE)),
                 new Branch(
-                        helper.getOptions().get(LOCATION), helper.getOptions().get(BRANCH)));
+                        helper.getOptions().get(LOCATION), helper.getOptions().get(BRANCH)),
+                helper.getOptions().get(LandedTableFactory.TESTS_ROWS));
     }
 
     private record Branch(String location, String branch) implements ColumnarTableSource.Files {
