@@ -2,6 +2,7 @@ package io.daybreak.jobs.risk;
 
 import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.TableSpec;
+import io.daybreak.jobs.objects.LakePath;
 import io.daybreak.jobs.stage.NightSettings;
 import io.daybreak.jobs.stage.StageContext;
 import java.io.Serializable;
@@ -51,6 +52,6 @@ record MarketRequest(
     }
 
     Path folder(TableSpec table) {
-        return Path.of(folders.get(Catalogue.table(table.name()).name()));
+        return LakePath.of(folders.get(Catalogue.table(table.name()).name()));
     }
 }
