@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
@@ -93,7 +94,7 @@ final class ReferenceData implements AsOf {
     }
 
     private static Path folder(Request request, TableSpec table) {
-        return LakePath.of(request.landing().get(table.name()));
+        return LakePath.of(Objects.requireNonNull(request.landing().get(table.name())));
     }
 
     private void loadAccounts(Path folder) throws IOException {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Names the market data and the scenarios of a night: equal requests give equal digits wherever they are answered.
@@ -52,6 +53,6 @@ record MarketRequest(
     }
 
     Path folder(TableSpec table) {
-        return LakePath.of(folders.get(Catalogue.table(table.name()).name()));
+        return LakePath.of(Objects.requireNonNull(folders.get(Catalogue.table(table.name()).name())));
     }
 }
