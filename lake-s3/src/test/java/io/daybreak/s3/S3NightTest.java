@@ -1,25 +1,32 @@
 package io.daybreak.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybreak.jobs.engine.Cluster;
 import io.daybreak.jobs.lake.Lake;
 import io.daybreak.jobs.lake.LakeCatalog;
 import io.daybreak.jobs.night.Night;
+import io.daybreak.jobs.night.NightLock;
 import io.daybreak.jobs.night.NightRequest;
 import io.daybreak.jobs.night.NightRunner;
 import io.daybreak.jobs.objects.LakePath;
+import io.daybreak.jobs.objects.RequestCount;
 import io.daybreak.jobs.objects.S3Access;
+import io.daybreak.jobs.objects.S3Requests;
 import io.daybreak.jobs.reports.Releases;
 import io.daybreak.jobs.run.RunManifest;
 import io.daybreak.jobs.run.StageRecord;
 import io.daybreak.jobs.sample.SampleDay;
 import io.daybreak.jobs.sample.SampleRequest;
+import io.daybreak.jobs.stage.NightFailure;
 import io.daybreak.jobs.stage.NightSettings;
 import io.daybreak.report.output.RenderedFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +82,72 @@ class S3NightTest {
         assertThat(inBucket.stages()).extracting(StageRecord::state).containsOnly(StageRecord.State.PUBLISHED);
         assertThat(contents(inBucket)).isEqualTo(contents(onDisk));
         assertThat(filed(bucket)).isNotEmpty().isEqualTo(filed(disk));
+    }
+
+    @Test
+    void requests_are_counted_by_what_they_are_charged_as() throws Exception {
+        Path object = inBucket("counted").root().resolve("records").resolve("one.json");
+        S3Requests before = RequestCount.ofThisProcess(object);
+        long sentBefore = sent(object);
+
+        Files.write(object, new byte[] {1, 2, 3});
+        Files.write(object.resolveSibling("large.bin"), new byte[11 << 20]);
+        byte[] read = Files.readAllBytes(object);
+        S3Requests asked = RequestCount.ofThisProcess(object).since(before);
+
+        assertThat(read).containsExactly(1, 2, 3);
+        // one put; an upload of three parts between a request to begin and one to complete
+        assertThat(asked.puts()).isEqualTo(1 + 5);
+        assertThat(asked.gets()).isEqualTo(1);
+        assertThat(asked.copies()).isZero();
+        assertThat(asked.gets() + asked.heads() + asked.puts() + asked.lists())
+                .as("all that the client says it sent")
+                .isEqualTo(sent(object) - sentBefore);
+        assertThat(asked.costUsd()).isGreaterThan(new BigDecimal("0.00003")).isLessThan(new BigDecimal("0.0002"));
+    }
+
+    /** The client's own count of everything it sent. */
+    private static long sent(Path object) {
+        return FlinkRequests.statistics(object.toUri()).getOrDefault("store_io_request", 0L);
+    }
+
+    @Test
+    void a_bucket_has_no_rename_no_append_and_no_folder_in_the_way() throws Exception {
+        Path prefix = inBucket("plain").root();
+        Path object = prefix.resolve("a").resolve("b.json");
+
+        assertThat(Files.exists(object)).isFalse();
+        assertThat(Files.isDirectory(prefix.resolve("a"))).isFalse();
+        Files.createDirectories(object.getParent());
+        Files.writeString(object, "one");
+        Files.writeString(object, "two");
+
+        assertThat(Files.readString(object)).isEqualTo("two");
+        assertThat(Files.isDirectory(prefix.resolve("a"))).isTrue();
+        assertThat(Files.size(object)).isEqualTo(3);
+        try (Stream<Path> below = Files.list(prefix.resolve("a"))) {
+            assertThat(below).containsExactly(object);
+        }
+        assertThatThrownBy(() -> Files.move(object, prefix.resolve("c")))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("not renamed");
+        assertThatThrownBy(() -> Files.writeString(object, "more", StandardOpenOption.APPEND))
+                .isInstanceOf(UnsupportedOperationException.class);
+        Files.delete(object);
+        assertThat(Files.exists(object)).isFalse();
+    }
+
+    @Test
+    void one_night_at_a_time_holds_the_lock_in_the_catalogs_database() throws Exception {
+        Lake lake = inBucket("locked");
+
+        try (NightLock held = NightLock.acquire(lake)) {
+            assertThatThrownBy(() -> NightLock.acquire(lake))
+                    .isInstanceOf(NightFailure.class)
+                    .hasMessageContaining("another night is running");
+        }
+
+        NightLock.acquire(lake).close();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.daybreak.jobs.objects;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.plugin.PluginUtils;
@@ -18,6 +20,9 @@ public record S3Access(String endpoint, String region, int partMebibytes) {
 
     private static final int DEFAULT_PART_MEBIBYTES = 64;
     private static final int LEAST_PART_MEBIBYTES = 5;
+
+    /** Held, as the setting of a logger nobody holds is lost. */
+    private static final Logger FLINKS_CLIENT = Logger.getLogger("com.amazonaws");
 
     public S3Access {
         if (partMebibytes < LEAST_PART_MEBIBYTES) {
@@ -69,6 +74,8 @@ public record S3Access(String endpoint, String region, int partMebibytes) {
 
     /** Makes buckets known to Flink's file systems in this process: by the plugins in {@code FLINK_PLUGINS_DIR}. */
     public void open() {
+        // It warns of its own age and of a file of MIME types: nothing for an operator.
+        FLINKS_CLIENT.setLevel(Level.SEVERE);
         Configuration configuration = Configuration.fromMap(flink());
         FileSystem.initialize(configuration, PluginUtils.createPluginManagerFromRootFolder(configuration));
     }

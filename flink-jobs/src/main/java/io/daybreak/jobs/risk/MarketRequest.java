@@ -53,6 +53,7 @@ record MarketRequest(
     }
 
     Path folder(TableSpec table) {
-        return LakePath.of(Objects.requireNonNull(folders.get(Catalogue.table(table.name()).name())));
+        return LakePath.of(
+                Objects.requireNonNull(folders.get(Catalogue.table(table.name()).name())));
     }
 }
