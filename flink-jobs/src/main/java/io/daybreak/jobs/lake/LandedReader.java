@@ -27,7 +27,7 @@ public final class LandedReader {
     public static void read(Path folder, TableSpec table, List<String> columns, Consumer<RowData> rows)
             throws IOException {
         readBatches(folder, table, columns, batch -> {
-            BatchRow row = new BatchRow(batch, BatchRow.UNWANTED, BatchRow.UNWANTED);
+            BatchRow row = BatchRow.plain(batch);
             for (int i = 0; i < batch.rows(); i++) {
                 rows.accept(row.at(i));
             }

@@ -4,6 +4,7 @@ import io.daybreak.jobs.columnar.BatchFormat;
 import io.daybreak.jobs.columnar.BatchRow;
 import io.daybreak.jobs.columnar.ColumnBatch;
 import io.daybreak.jobs.columnar.RowFormat;
+import io.daybreak.jobs.columnar.RowTest;
 import io.daybreak.jobs.contract.Column;
 import io.daybreak.jobs.contract.ColumnType;
 import io.daybreak.jobs.contract.TableSpec;
@@ -39,7 +40,9 @@ public final class LandedSource {
      */
     public static FileSource<RowData> of(
             java.nio.file.Path folder, TableSpec table, List<String> columns, List<String> sourceColumns) {
-        return files(new Path(folder.toUri().toString()), rows(table, columns, sourceColumns, null));
+        return files(
+                new Path(folder.toUri().toString()),
+                rows(table, columns, columns.size(), List.of(), sourceColumns, null));
     }
 
     /** All columns of a landed feed in batches. */
@@ -55,17 +58,30 @@ public final class LandedSource {
                 .build();
     }
 
-    /** Rows of some columns of a table, then of the source columns asked for. */
+    /**
+     * Rows of some columns of a table, then of the source columns asked for.
+     *
+     * @param read the columns that are read
+     * @param shown how many of them the rows have, the first ones
+     * @param tests of columns that are read
+     */
     static RowFormat rows(
-            TableSpec table, List<String> columns, List<String> sourceColumns, @Nullable FilterPredicate condition) {
-        List<Column> wanted = columns.stream()
+            TableSpec table,
+            List<String> read,
+            int shown,
+            List<RowTest.OfColumn> tests,
+            List<String> sourceColumns,
+            @Nullable FilterPredicate condition) {
+        List<Column> wanted = read.stream()
                 .map(name -> table.columns().get(table.indexOf(name)))
                 .toList();
         return new RowFormat(
                 wanted,
-                place(sourceColumns.indexOf(SOURCE_FILE), columns.size()),
-                place(sourceColumns.indexOf(SOURCE_ROW), columns.size()),
-                InternalTypeInfo.of(producedType(rowType(table, columns), sourceColumns)),
+                shown,
+                tests,
+                place(sourceColumns.indexOf(SOURCE_FILE), shown),
+                place(sourceColumns.indexOf(SOURCE_ROW), shown),
+                InternalTypeInfo.of(producedType(rowType(table, read.subList(0, shown)), sourceColumns)),
                 condition);
     }
 

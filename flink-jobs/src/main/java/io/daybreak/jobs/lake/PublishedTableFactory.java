@@ -39,11 +39,12 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
             ConfigOptions.key("branch").stringType().noDefaultValue();
 
     /** The statement that makes a branch of a published table known to a Flink session under a name. */
-    public static String createTableStatement(String name, TableSpec table, TableAddress address, String branch) {
+    public static String createTableStatement(
+            String name, TableSpec table, TableAddress address, String branch, boolean testsRows) {
         return "CREATE TEMPORARY TABLE `" + name + "` (\n  " + table.columnsDdl() + "\n) WITH ('connector' = '"
                 + IDENTIFIER + "', 'table' = '" + table.name() + "', 'address' = '"
-                + address.text().replace("'", "''") + "', 'branch' = '"
-                + branch + "')";
+                + address.text().replace("'", "''") + "', 'branch' = '" + branch + "', 'tests-rows' = '" + testsRows
+                + "')";
     }
 
     @Override
@@ -58,7 +59,7 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
 
     @Override
     public Set<ConfigOption<?>> optionalOptions() {
-        return Set.of();
+        return Set.of(LandedTableFactory.TESTS_ROWS);
     }
 
     @Override
@@ -69,7 +70,8 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
                 Catalogue.table(helper.getOptions().get(LandedTableFactory.TABLE)),
                 new Branch(
                         TableAddress.of(helper.getOptions().get(ADDRESS)),
-                        helper.getOptions().get(BRANCH)));
+                        helper.getOptions().get(BRANCH)),
+                helper.getOptions().get(LandedTableFactory.TESTS_ROWS));
     }
 
     private record Branch(TableAddress address, String branch) implements ColumnarTableSource.Files {

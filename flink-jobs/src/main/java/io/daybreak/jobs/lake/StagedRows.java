@@ -41,7 +41,7 @@ public final class StagedRows {
             FlinkInput input = new FlinkInput(new Path(file.path()), file.bytes());
             try (ColumnFileReader reader = new ColumnFileReader(file.path(), input, columns, FilterCompat.NOOP)) {
                 for (ColumnBatch batch = reader.next(); batch != null; batch = reader.next()) {
-                    BatchRow row = new BatchRow(batch, BatchRow.UNWANTED, BatchRow.UNWANTED);
+                    BatchRow row = BatchRow.plain(batch);
                     for (int i = 0; i < batch.rows(); i++) {
                         row.at(i);
                         for (int c = 0; c < values.length; c++) {

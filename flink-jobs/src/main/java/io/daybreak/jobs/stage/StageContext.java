@@ -65,7 +65,8 @@ public record StageContext(
                 catalog.ensure(table);
                 view(session, table.name(), table, SnapshotRef.MAIN_BRANCH, "=");
             } else {
-                session.executeSql(LandedTableFactory.createTableStatement(table.name(), table, landed(table)));
+                session.executeSql(LandedTableFactory.createTableStatement(
+                        table.name(), table, landed(table), settings.columnarFilters()));
             }
         }
         for (TableSpec table : spec.history()) {
@@ -96,7 +97,8 @@ public record StageContext(
     private void view(
             StreamTableEnvironment session, String name, TableSpec table, String branch, String comparedWithTonight) {
         String source = name + "__files";
-        session.executeSql(PublishedTableFactory.createTableStatement(source, table, catalog.address(table), branch));
+        session.executeSql(PublishedTableFactory.createTableStatement(
+                source, table, catalog.address(table), branch, settings.columnarFilters()));
         session.executeSql("CREATE TEMPORARY VIEW `" + name + "` AS SELECT * FROM `" + source + "` WHERE "
                 + TableSpec.PROCESSING_DATE + " " + comparedWithTonight + " '" + processingDate() + "'");
     }
