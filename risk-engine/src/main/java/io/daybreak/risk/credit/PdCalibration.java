@@ -46,8 +46,7 @@ public final class PdCalibration {
         Refuse.fewerThan("grades", obligors.length, 1);
         Refuse.differentLength("defaults", defaults.length, obligors.length);
         if (!(confidence > 0.0 && confidence < 1.0)) {
-            throw new RefusedInputException(
-                    "confidence is " + confidence + "; it must lie strictly between 0 and 1");
+            throw new RefusedInputException("confidence is " + confidence + "; it must lie strictly between 0 and 1");
         }
         double[] bounds = new double[obligors.length];
         int size = 0;

@@ -14,7 +14,9 @@ class PdCalibrationTest {
         // bound is 1 - (1 - confidence)^(1 / n) over the n obligors from the grade down.
         double[] confidence = {0.50, 0.75, 0.90, 0.95, 0.99, 0.999};
         double[][] percent = {
-            {0.09, 0.17, 0.29, 0.37, 0.57, 0.86}, {0.10, 0.20, 0.33, 0.43, 0.66, 0.98}, {0.23, 0.46, 0.76, 0.99, 1.52, 2.28}
+            {0.09, 0.17, 0.29, 0.37, 0.57, 0.86},
+            {0.10, 0.20, 0.33, 0.43, 0.66, 0.98},
+            {0.23, 0.46, 0.76, 0.99, 1.52, 2.28}
         };
         int[] fromHereDown = {800, 700, 300};
         for (int c = 0; c < confidence.length; c++) {

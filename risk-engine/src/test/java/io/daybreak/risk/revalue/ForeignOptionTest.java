@@ -73,25 +73,21 @@ class ForeignOptionTest {
 
     @Test
     void a_rate_without_a_factor_and_a_factor_that_is_no_rate_are_refused() {
-        assertThatThrownBy(() -> new OptionPosition(
-                        CALL, OptionPosition.Exercise.EUROPEAN, 0, 1, TODAY, -1, RATE))
+        assertThatThrownBy(() -> new OptionPosition(CALL, OptionPosition.Exercise.EUROPEAN, 0, 1, TODAY, -1, RATE))
                 .hasMessageContaining("exchange rate 0.9 and no factor");
-        OptionPosition followsEquity =
-                new OptionPosition(CALL, OptionPosition.Exercise.EUROPEAN, 0, 1, TODAY, 0, RATE);
+        OptionPosition followsEquity = new OptionPosition(CALL, OptionPosition.Exercise.EUROPEAN, 0, 1, TODAY, 0, RATE);
         assertThatThrownBy(() -> new OptionBook(SET).add(followsEquity, 1.0))
                 .hasMessageContaining("follows factor 0, which is not an FX factor");
     }
 
     private static Book book() {
         Book book = Book.empty("foreign", SET);
-        book.options()
-                .add(new OptionPosition(CALL, OptionPosition.Exercise.EUROPEAN, 0, 1, TODAY, 2, RATE), QUANTITY);
+        book.options().add(new OptionPosition(CALL, OptionPosition.Exercise.EUROPEAN, 0, 1, TODAY, 2, RATE), QUANTITY);
         return book;
     }
 
     private static double value(double[] moves) {
-        return BlackScholes.price(
-                CALL, new Market(100.0 * Math.exp(moves[0]), 0.03, 0.01, 0.25 * Math.exp(moves[1])));
+        return BlackScholes.price(CALL, new Market(100.0 * Math.exp(moves[0]), 0.03, 0.01, 0.25 * Math.exp(moves[1])));
     }
 
     private static double expected(double[] moves) {
