@@ -157,7 +157,13 @@ public final class Bench implements Callable<Integer> {
             Machine machine = Machine.here(Path.of("").toAbsolutePath());
             say("machine: " + machine.line());
             say("sample day: " + rows + (wide ? " wide" : "") + " transactions under " + data);
-            BenchDay day = new SampleData(data).ensure(rows, wide);
+            BenchDay day = new SampleData(data)
+                    .ensure(
+                            rows,
+                            wide,
+                            workloads.stream()
+                                    .flatMap(workload -> workload.inputs().stream())
+                                    .toList());
             List<Run> all = new ArrayList<>();
             for (Workload workload : workloads) {
                 BenchDay given = workload.id().equals("F2") ? LargeBook.ensure(day) : day;

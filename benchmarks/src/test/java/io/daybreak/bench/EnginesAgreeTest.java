@@ -38,7 +38,7 @@ class EnginesAgreeTest {
 
     @BeforeAll
     static void landADay() throws Exception {
-        day = new SampleData(folder).ensure(ROWS, false);
+        day = new SampleData(folder).ensure(ROWS, false, List.of("account_activity"));
     }
 
     static List<Workload> withPeers() {

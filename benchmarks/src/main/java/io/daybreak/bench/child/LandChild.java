@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Writes a sample day and runs the stages whose tables workloads read. Arguments: the lake, the date, the transactions,
- * whether they are wide. In a process of its own because it wants the night's memory and flags.
+ * Writes a sample day, unless it is there, and runs stages whose tables workloads read. Arguments: the lake, the date,
+ * the transactions, whether they are wide, the stages with commas between. In a process of its own because it wants the night's memory and flags.
  */
 public final class LandChild {
 
@@ -24,17 +24,19 @@ public final class LandChild {
     private static void land(String[] arguments) throws Exception {
         Lake lake = new Lake(Path.of(arguments[0]));
         LocalDate date = LocalDate.parse(arguments[1]);
-        SampleDay.write(new SampleRequest(
-                date,
-                Long.parseLong(arguments[2]),
-                SampleRequest.DEFAULT_SEED,
-                SampleRequest.DEFAULT_HISTORY_DAYS,
-                Boolean.parseBoolean(arguments[3]),
-                PARALLELISM,
-                lake.root()));
+        if (!Files.exists(lake.root().resolve("landing"))) {
+            SampleDay.write(new SampleRequest(
+                    date,
+                    Long.parseLong(arguments[2]),
+                    SampleRequest.DEFAULT_SEED,
+                    SampleRequest.DEFAULT_HISTORY_DAYS,
+                    Boolean.parseBoolean(arguments[3]),
+                    PARALLELISM,
+                    lake.root()));
+        }
         try (Cluster cluster = Cluster.embedded(
                 PARALLELISM, Files.createDirectories(lake.root().resolve("scratch")))) {
-            Nights.run(lake, date, cluster, List.of("intake", "prepare", "anomaly"));
+            Nights.run(lake, date, cluster, List.of(arguments[4].split(",")));
         }
     }
 

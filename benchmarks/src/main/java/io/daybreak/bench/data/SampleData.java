@@ -13,14 +13,18 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** Sample days kept between runs: made once a size, by the generator and the night's first stages. */
 public final class SampleData {
 
-    private static final List<String> PUBLISHED =
-            List.of("feed_totals", "enriched_transactions", "duplicate_rows", "account_activity");
+    private static final List<String> FIRST_STAGES = List.of("intake", "prepare");
+    private static final List<String> PUBLISHED = List.of("feed_totals", "enriched_transactions", "duplicate_rows");
+
+    /** Published by a stage that takes long on a first night: only for those who read it. */
+    private static final String ACTIVITY = "account_activity";
 
     private static final Map<String, String> CODES =
             Map.of(Workloads.CURRENCIES, "codes/iso4217.csv", Workloads.COUNTRIES, "codes/iso3166.csv");
@@ -37,38 +41,47 @@ public final class SampleData {
     /**
      * The day of a size, made if it is not there.
      *
+     * @param tables that will be read
      * @throws IOException if it cannot be made; what is half made is made anew next time
      */
-    public BenchDay ensure(long rows, boolean wide) throws IOException, InterruptedException, SQLException {
+    public BenchDay ensure(long rows, boolean wide, Collection<String> tables)
+            throws IOException, InterruptedException, SQLException {
         BenchDay day = new BenchDay(data.resolve("day-" + rows + (wide ? "-wide" : "")), rows, wide);
         Path ready = day.folder().resolve("ready");
-        if (Files.exists(ready)) {
-            return day;
+        if (!Files.exists(ready)) {
+            Folders.delete(day.folder());
+            Files.createDirectories(day.folder());
+            land(day, FIRST_STAGES);
+            for (String table : PUBLISHED) {
+                link(day, Catalogue.table(table));
+            }
+            for (Map.Entry<String, String> code : CODES.entrySet()) {
+                codes(day, code.getKey(), code.getValue());
+            }
+            Files.createFile(ready);
         }
-        Folders.delete(day.folder());
-        Files.createDirectories(day.folder());
-        land(day);
-        for (String table : PUBLISHED) {
-            link(day, Catalogue.table(table));
+        Path readyActivity = day.folder().resolve("ready." + ACTIVITY);
+        if (tables.contains(ACTIVITY) && !Files.exists(readyActivity)) {
+            Folders.delete(day.table(ACTIVITY));
+            land(day, List.of("anomaly"));
+            link(day, Catalogue.table(ACTIVITY));
+            Files.createFile(readyActivity);
         }
-        for (Map.Entry<String, String> code : CODES.entrySet()) {
-            codes(day, code.getKey(), code.getValue());
-        }
-        Files.createFile(ready);
         return day;
     }
 
-    private static void land(BenchDay day) throws IOException, InterruptedException {
+    private static void land(BenchDay day, List<String> stages) throws IOException, InterruptedException {
         Path log = day.folder().resolve("land.log");
         List<String> command = Java.night(
                 "io.daybreak.bench.child.LandChild",
                 day.lake().root().toString(),
                 BenchDay.DATE.toString(),
                 Long.toString(day.rows()),
-                Boolean.toString(day.wide()));
+                Boolean.toString(day.wide()),
+                String.join(",", stages));
         int exit = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start()
                 .waitFor();
         if (exit != 0) {

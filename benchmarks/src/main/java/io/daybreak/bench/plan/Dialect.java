@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Whose SQL a workload's files are written in. */
 public enum Dialect {
+    /** Flink's, with the functions of the night's sessions; most workloads are not said differently in it. */
+    DAYBREAK,
     FLINK,
     SPARK,
     DUCKDB;

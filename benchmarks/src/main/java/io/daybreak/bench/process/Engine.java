@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** What runs a workload, each run in a process of its own. */
 public enum Engine {
-    DAYBREAK(Dialect.FLINK, "io.daybreak.bench.child.DaybreakChild", Flags.NIGHT, List.of()),
+    DAYBREAK(Dialect.DAYBREAK, "io.daybreak.bench.child.DaybreakChild", Flags.NIGHT, List.of()),
     SPARK(Dialect.SPARK, "io.daybreak.bench.spark.SparkChild", Flags.SPARK, List.of()),
     DUCKDB(
             Dialect.DUCKDB,

@@ -10,6 +10,13 @@ public final class Flags {
     public static final List<String> NIGHT_MEMORY =
             List.of("-XX:+UseParallelGC", "-Xmn700m", "-Xms1g", "-Xmx1500m", "-XX:MaxMetaspaceSize=512m");
 
+    /** What the launcher asks of the compilers for a night: the second one only for what is hot on a large day too. */
+    public static final List<String> NIGHT_COMPILERS = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private static final List<String> OPEN = List.of(
             "java.base/java.lang",
             "java.base/java.net",
@@ -33,7 +40,7 @@ public final class Flags {
     private static final List<String> SYSTEM =
             List.of("-Duser.timezone=UTC", "-Dlog4j2.configurationFile=daybreak-log4j2.properties");
 
-    static final List<String> NIGHT = join(NIGHT_MEMORY, opens(OPEN), FLINK_EXPORTS, SYSTEM);
+    static final List<String> NIGHT = join(NIGHT_MEMORY, NIGHT_COMPILERS, opens(OPEN), FLINK_EXPORTS, SYSTEM);
 
     static final List<String> FLINK_SQL =
             join(List.of("-XX:+UseParallelGC", "-Xms1g", "-Xmx4g"), opens(OPEN), FLINK_EXPORTS, SYSTEM);

@@ -28,22 +28,30 @@ public final class BatchRow implements RowData {
 
     private final ColumnBatch batch;
     private final Vector[] columns;
+    private final int shown;
     private final int fileColumn;
     private final int rowColumn;
     private int row;
 
     /** All columns of the batch, then the name of the file, then the number of the row. */
     public BatchRow(ColumnBatch batch) {
-        this(batch, batch.columns().length, batch.columns().length + 1);
+        this(batch, batch.columns().length, batch.columns().length, batch.columns().length + 1);
+    }
+
+    /** All columns of the batch. */
+    public static BatchRow plain(ColumnBatch batch) {
+        return new BatchRow(batch, batch.columns().length, UNWANTED, UNWANTED);
     }
 
     /**
-     * @param fileColumn where the name of the file goes, behind the batch's columns, or {@link #UNWANTED}
+     * @param shown how many columns of the batch are shown, the first ones
+     * @param fileColumn where the name of the file goes, behind those, or {@link #UNWANTED}
      * @param rowColumn where the number of the row in its file goes, or {@link #UNWANTED}
      */
-    public BatchRow(ColumnBatch batch, int fileColumn, int rowColumn) {
+    BatchRow(ColumnBatch batch, int shown, int fileColumn, int rowColumn) {
         this.batch = batch;
         this.columns = batch.columns();
+        this.shown = shown;
         this.fileColumn = fileColumn;
         this.rowColumn = rowColumn;
     }
@@ -56,12 +64,12 @@ public final class BatchRow implements RowData {
 
     @Override
     public int getArity() {
-        return columns.length + (fileColumn == UNWANTED ? 0 : 1) + (rowColumn == UNWANTED ? 0 : 1);
+        return shown + (fileColumn == UNWANTED ? 0 : 1) + (rowColumn == UNWANTED ? 0 : 1);
     }
 
     @Override
     public boolean isNullAt(int column) {
-        return column < columns.length && columns[column].isAbsent(row);
+        return column < shown && columns[column].isAbsent(row);
     }
 
     @Override
@@ -152,6 +160,13 @@ public final class BatchRow implements RowData {
     @Override
     public ArrayData getArray(int column) {
         ListVector lists = (ListVector) columns[column];
+        if (lists.elements() instanceof IntVector ints && !ints.anyAbsent()) {
+            int[] numbers = new int[lists.count(row)];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = ints.get(lists.first(row) + i);
+            }
+            return new GenericArrayData(numbers);
+        }
         Object[] elements = new Object[lists.count(row)];
         for (int i = 0; i < elements.length; i++) {
             elements[i] = element(lists.elements(), lists.first(row) + i);

@@ -1,5 +1,7 @@
 package io.daybreak.jobs.columnar;
 
+import static java.util.Objects.requireNonNull;
+
 import io.daybreak.jobs.contract.Column;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +27,8 @@ public final class RowFormat implements BulkFormat<RowData, FileSourceSplit> {
     private static final long serialVersionUID = 1L;
 
     private final List<Column> columns;
+    private final int shown;
+    private final List<RowTest.OfColumn> tests;
     private final int fileColumn;
     private final int rowColumn;
     private final TypeInformation<RowData> producedType;
@@ -32,6 +36,8 @@ public final class RowFormat implements BulkFormat<RowData, FileSourceSplit> {
 
     /**
      * @param columns of the files, in the order wanted
+     * @param shown how many of them the rows have, the first ones; the others are only tested
+     * @param tests rows that fail one are left out
      * @param fileColumn see {@link BatchRow}
      * @param rowColumn see {@link BatchRow}
      * @param producedType of the rows
@@ -39,11 +45,15 @@ public final class RowFormat implements BulkFormat<RowData, FileSourceSplit> {
      */
     public RowFormat(
             List<Column> columns,
+            int shown,
+            List<RowTest.OfColumn> tests,
             int fileColumn,
             int rowColumn,
             TypeInformation<RowData> producedType,
             @Nullable FilterPredicate condition) {
         this.columns = List.copyOf(columns);
+        this.shown = shown;
+        this.tests = List.copyOf(tests);
         this.fileColumn = fileColumn;
         this.rowColumn = rowColumn;
         this.producedType = producedType;
@@ -59,7 +69,7 @@ public final class RowFormat implements BulkFormat<RowData, FileSourceSplit> {
                         input,
                         columns,
                         condition == null ? FilterCompat.NOOP : FilterCompat.get(condition)),
-                batches -> new Rows(batches, fileColumn, rowColumn));
+                batches -> new Rows(batches));
     }
 
     @Override
@@ -79,36 +89,38 @@ public final class RowFormat implements BulkFormat<RowData, FileSourceSplit> {
     }
 
     /** Walks the batches of a row group with one row object. */
-    private static final class Rows implements RecordIterator<RowData> {
+    private final class Rows implements RecordIterator<RowData> {
         private final RowGroups.Batches batches;
-        private final int fileColumn;
-        private final int rowColumn;
         private final MutableRecordAndPosition<RowData> current = new MutableRecordAndPosition<>();
+        private final @Nullable Selection selection = tests.isEmpty() ? null : new Selection(tests);
         private @Nullable BatchRow row;
         private int next;
         private int count;
 
-        Rows(RowGroups.Batches batches, int fileColumn, int rowColumn) {
+        Rows(RowGroups.Batches batches) {
             this.batches = batches;
-            this.fileColumn = fileColumn;
-            this.rowColumn = rowColumn;
         }
 
         @Override
         public @Nullable RecordAndPosition<RowData> next() {
-            if (next == count) {
+            while (next == count) {
                 ColumnBatch batch = batches.next();
                 if (batch == null) {
                     return null;
                 }
                 if (row == null) {
-                    row = new BatchRow(batch, fileColumn, rowColumn);
+                    row = new BatchRow(batch, shown, fileColumn, rowColumn);
+                    current.set(row, CheckpointedPosition.NO_OFFSET, 0);
                 }
-                current.set(row, CheckpointedPosition.NO_OFFSET, 0);
                 next = 0;
                 count = batch.rows();
+                if (selection != null) {
+                    selection.of(batch);
+                    count = selection.count();
+                }
             }
-            java.util.Objects.requireNonNull(row).at(next++);
+            int at = next++;
+            requireNonNull(row, "a batch comes first").at(selection == null ? at : selection.row(at));
             return current;
         }
 

@@ -1,11 +1,13 @@
 package io.daybreak.jobs.lake;
 
 import io.daybreak.jobs.columnar.RowFormat;
+import io.daybreak.jobs.columnar.RowTest;
 import io.daybreak.jobs.contract.TableSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.table.api.DataTypes;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the contract as Flink's planner sees it: reads the columns a query needs, passes over files and row groups
- * by their statistics, and tells how many rows there are. Every filter stays with the query too.
+ * by their statistics, leaves out rows that fail what {@link Condition} can say, and tells how many rows to expect.
  */
 final class ColumnarTableSource
         implements ScanTableSource,
@@ -47,13 +49,16 @@ final class ColumnarTableSource
 
     private final TableSpec table;
     private final Files files;
+    private final boolean testsRows;
     private List<String> columns;
     private List<String> sourceColumns = List.of();
     private List<Condition> conditions = List.of();
 
-    ColumnarTableSource(TableSpec table, Files files) {
+    /** @param testsRows whether rows that fail are left out here, or by the query */
+    ColumnarTableSource(TableSpec table, Files files, boolean testsRows) {
         this.table = table;
         this.files = files;
+        this.testsRows = testsRows;
         this.columns = table.columnNames();
     }
 
@@ -64,15 +69,27 @@ final class ColumnarTableSource
 
     @Override
     public ScanRuntimeProvider getScanRuntimeProvider(ScanContext context) {
-        RowFormat format = LandedSource.rows(table, columns, sourceColumns, ofRowGroups());
+        List<String> read = new ArrayList<>(columns);
+        List<RowTest.OfColumn> tests = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Optional<RowTest> test = testsRows ? condition.ofRows() : Optional.empty();
+            if (test.isPresent()) {
+                String column = condition.column().name();
+                if (!read.contains(column)) {
+                    read.add(column);
+                }
+                tests.add(new RowTest.OfColumn(read.indexOf(column), test.get()));
+            }
+        }
+        RowFormat format = LandedSource.rows(table, read, columns.size(), tests, sourceColumns, ofRowGroups());
         return SourceProvider.of(files.source(format, conditions));
     }
 
     private @Nullable FilterPredicate ofRowGroups() {
         FilterPredicate all = null;
         for (Condition condition : conditions) {
-            if (!condition.column().equals(TableSpec.PROCESSING_DATE)) {
-                FilterPredicate one = condition.ofRowGroups();
+            FilterPredicate one = condition.ofRowGroups().orElse(null);
+            if (one != null) {
                 all = all == null ? one : FilterApi.and(all, one);
             }
         }
@@ -110,27 +127,36 @@ final class ColumnarTableSource
 
     @Override
     public Result applyFilters(List<ResolvedExpression> filters) {
+        ConditionParser parser = new ConditionParser(table);
         List<Condition> understood = new ArrayList<>();
         List<ResolvedExpression> accepted = new ArrayList<>();
+        List<ResolvedExpression> remaining = new ArrayList<>();
         for (ResolvedExpression filter : filters) {
-            Condition.of(filter, table).ifPresent(condition -> {
-                understood.add(condition);
+            Optional<Condition> condition = parser.parse(filter);
+            condition.ifPresent(understood::add);
+            if (condition.isPresent()) {
                 accepted.add(filter);
-            });
+            }
+            if (condition.isEmpty() || !testsRows) {
+                remaining.add(filter);
+            }
         }
         conditions = List.copyOf(understood);
-        return Result.of(accepted, filters);
+        return Result.of(accepted, remaining);
     }
 
     @Override
     public TableStats reportStatistics() {
         OptionalLong rows = files.rows(conditions);
-        return rows.isPresent() ? new TableStats(rows.getAsLong()) : TableStats.UNKNOWN;
+        double share = conditions.stream()
+                .mapToDouble(condition -> testsRows ? condition.selectivity() : 1)
+                .reduce(1, (a, b) -> a * b);
+        return rows.isPresent() ? new TableStats((long) Math.ceil(rows.getAsLong() * share)) : TableStats.UNKNOWN;
     }
 
     @Override
     public DynamicTableSource copy() {
-        ColumnarTableSource copy = new ColumnarTableSource(table, files);
+        ColumnarTableSource copy = new ColumnarTableSource(table, files, testsRows);
         copy.columns = columns;
         copy.sourceColumns = sourceColumns;
         copy.conditions = conditions;

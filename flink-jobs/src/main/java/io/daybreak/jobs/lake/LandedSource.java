@@ -4,6 +4,7 @@ import io.daybreak.jobs.columnar.BatchFormat;
 import io.daybreak.jobs.columnar.BatchRow;
 import io.daybreak.jobs.columnar.ColumnBatch;
 import io.daybreak.jobs.columnar.RowFormat;
+import io.daybreak.jobs.columnar.RowTest;
 import io.daybreak.jobs.contract.Column;
 import io.daybreak.jobs.contract.ColumnType;
 import io.daybreak.jobs.contract.TableSpec;
@@ -12,7 +13,6 @@ import java.util.List;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.assigners.LocalityAwareSplitAssigner;
-import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.table.api.DataTypes;
@@ -40,7 +40,9 @@ public final class LandedSource {
      */
     public static FileSource<RowData> of(
             java.nio.file.Path folder, TableSpec table, List<String> columns, List<String> sourceColumns) {
-        return files(new Path(folder.toUri().toString()), rows(table, columns, sourceColumns, null));
+        return files(
+                new Path(folder.toUri().toString()),
+                rows(table, columns, columns.size(), List.of(), sourceColumns, null));
     }
 
     /** All columns of a landed feed in batches. */
@@ -48,25 +50,38 @@ public final class LandedSource {
         return files(new Path(folder.toUri().toString()), new BatchFormat(table.columns()));
     }
 
-    /** The data files below a folder, listed when the job starts. */
+    /** The data files of a folder, by its trailer, when the job starts; listed if it has none. */
     static <T> FileSource<T> files(Path folder, BulkFormat<T, FileSourceSplit> format) {
         return FileSource.forBulkFileFormat(format, folder)
-                .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(LandedSource::isDataFile))
+                .setFileEnumerator(() -> (folders, least) -> LandedFiles.splits(folder))
                 .setSplitAssigner(LocalityAwareSplitAssigner::new)
                 .build();
     }
 
-    /** Rows of some columns of a table, then of the source columns asked for. */
+    /**
+     * Rows of some columns of a table, then of the source columns asked for.
+     *
+     * @param read the columns that are read
+     * @param shown how many of them the rows have, the first ones
+     * @param tests of columns that are read
+     */
     static RowFormat rows(
-            TableSpec table, List<String> columns, List<String> sourceColumns, @Nullable FilterPredicate condition) {
-        List<Column> wanted = columns.stream()
+            TableSpec table,
+            List<String> read,
+            int shown,
+            List<RowTest.OfColumn> tests,
+            List<String> sourceColumns,
+            @Nullable FilterPredicate condition) {
+        List<Column> wanted = read.stream()
                 .map(name -> table.columns().get(table.indexOf(name)))
                 .toList();
         return new RowFormat(
                 wanted,
-                place(sourceColumns.indexOf(SOURCE_FILE), columns.size()),
-                place(sourceColumns.indexOf(SOURCE_ROW), columns.size()),
-                InternalTypeInfo.of(producedType(rowType(table, columns), sourceColumns)),
+                shown,
+                tests,
+                place(sourceColumns.indexOf(SOURCE_FILE), shown),
+                place(sourceColumns.indexOf(SOURCE_ROW), shown),
+                InternalTypeInfo.of(producedType(rowType(table, read.subList(0, shown)), sourceColumns)),
                 condition);
     }
 

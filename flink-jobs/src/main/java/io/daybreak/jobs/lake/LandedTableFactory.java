@@ -25,12 +25,16 @@ public final class LandedTableFactory implements DynamicTableSourceFactory {
     private static final ConfigOption<String> PATH =
             ConfigOptions.key("path").stringType().noDefaultValue();
 
+    /** Whether the source leaves out rows that fail a query's filters, or the query does. */
+    static final ConfigOption<Boolean> TESTS_ROWS =
+            ConfigOptions.key("tests-rows").booleanType().defaultValue(true);
+
     /** The statement that makes one business date of a feed known to a Flink session under a name. */
-    public static String createTableStatement(String name, TableSpec table, Path folder) {
+    public static String createTableStatement(String name, TableSpec table, Path folder, boolean testsRows) {
         return "CREATE TEMPORARY TABLE `" + name + "` (\n  " + table.columnsDdl() + ",\n  `" + LandedSource.SOURCE_FILE
                 + "` STRING NOT NULL METADATA VIRTUAL,\n  `" + LandedSource.SOURCE_ROW
                 + "` BIGINT NOT NULL METADATA VIRTUAL\n) WITH ('connector' = '" + IDENTIFIER + "', 'table' = '"
-                + table.name() + "', 'path' = '" + folder.toUri() + "')";
+                + table.name() + "', 'path' = '" + folder.toUri() + "', 'tests-rows' = '" + testsRows + "')";
     }
 
     @Override
@@ -45,7 +49,7 @@ public final class LandedTableFactory implements DynamicTableSourceFactory {
 
     @Override
     public Set<ConfigOption<?>> optionalOptions() {
-        return Set.of();
+        return Set.of(TESTS_ROWS);
     }
 
     @Override
@@ -55,7 +59,8 @@ public final class LandedTableFactory implements DynamicTableSourceFactory {
         org.apache.flink.core.fs.Path folder =
                 new org.apache.flink.core.fs.Path(helper.getOptions().get(PATH));
         return new ColumnarTableSource(
-                Catalogue.table(helper.getOptions().get(TABLE)), new ColumnarTableSource.Files() {
+                Catalogue.table(helper.getOptions().get(TABLE)),
+                new ColumnarTableSource.Files() {
                     @Override
                     public OptionalLong rows(List<Condition> conditions) {
                         return OptionalLong.empty();
@@ -70,6 +75,7 @@ public final class LandedTableFactory implements DynamicTableSourceFactory {
                     public String toString() {
                         return "landed feed " + folder;
                     }
-                });
+                },
+                helper.getOptions().get(TESTS_ROWS));
     }
 }

@@ -41,7 +41,7 @@ public final class StagedRows {
             FlinkInput input = new FlinkInput(new Path(file.path()), file.bytes());
             try (ColumnFileReader reader = new ColumnFileReader(file.path(), input, columns, FilterCompat.NOOP)) {
                 for (ColumnBatch batch = reader.next(); batch != null; batch = reader.next()) {
-                    BatchRow row = new BatchRow(batch, BatchRow.UNWANTED, BatchRow.UNWANTED);
+                    BatchRow row = BatchRow.plain(batch);
                     for (int i = 0; i < batch.rows(); i++) {
                         row.at(i);
                         for (int c = 0; c < values.length; c++) {
@@ -66,6 +66,7 @@ public final class StagedRows {
             case MONEY -> row.getDecimal(at, MONEY_PRECISION, MONEY_SCALE).toBigDecimal();
             case TOTAL -> row.getDecimal(at, TOTAL_PRECISION, MONEY_SCALE).toBigDecimal();
             case RATE -> row.getDecimal(at, MONEY_PRECISION, RATE_SCALE).toBigDecimal();
+            case FIGURE -> row.getDecimal(at, TOTAL_PRECISION, RATE_SCALE).toBigDecimal();
             case QUANTITY ->
                 row.getDecimal(at, QUANTITY_PRECISION, QUANTITY_SCALE).toBigDecimal();
             case STRINGS, INTS, BIGINTS -> elements(column, row.getArray(at));

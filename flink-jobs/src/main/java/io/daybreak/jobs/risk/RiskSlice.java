@@ -82,7 +82,7 @@ public final class RiskSlice {
             return new RiskSlice(identity, vectors, names);
         }
         PublishedReader.read(
-                catalog.location(VECTORS),
+                catalog.address(VECTORS),
                 catalog.publishedSnapshot(VECTORS),
                 date.toString(),
                 List.of("scenario_set", "desk", "book", "pnl_e4"),
@@ -101,7 +101,7 @@ public final class RiskSlice {
                     }
                 });
         PublishedReader.read(
-                catalog.location(SCENARIOS),
+                catalog.address(SCENARIOS),
                 catalog.publishedSnapshot(SCENARIOS),
                 date.toString(),
                 List.of("scenario_set", "scenario_index", "scenario_name"),

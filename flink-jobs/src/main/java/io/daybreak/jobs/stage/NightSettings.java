@@ -25,6 +25,7 @@ import java.util.List;
  * @param varLimit firm-wide 99 % one-day historical VaR beyond which an alert is raised, base currency
  * @param alertEvidence identifiers kept per alert
  * @param columnarPrepare prepare the day by columns; false: row by row, with the same result
+ * @param columnarFilters tables leave out rows by columns; false: queries do, row by row, with the same result
  */
 public record NightSettings(
         String institutionName,
@@ -45,7 +46,8 @@ public record NightSettings(
         int backtestDays,
         BigDecimal varLimit,
         int alertEvidence,
-        boolean columnarPrepare) {
+        boolean columnarPrepare,
+        boolean columnarFilters) {
 
     /** What a night runs with when nothing is set. */
     public static final NightSettings DEFAULTS = new NightSettings(
@@ -67,6 +69,7 @@ public record NightSettings(
             250,
             new BigDecimal("25000000"),
             50,
+            true,
             true);
 
     public NightSettings {
@@ -89,7 +92,7 @@ public record NightSettings(
         }
     }
 
-    /** These settings, but the day prepared row by row. */
+    /** These settings, but nothing done by columns that can be done row by row. */
     public NightSettings rowByRow() {
         return new NightSettings(
                 institutionName,
@@ -110,6 +113,7 @@ public record NightSettings(
                 backtestDays,
                 varLimit,
                 alertEvidence,
+                false,
                 false);
     }
 

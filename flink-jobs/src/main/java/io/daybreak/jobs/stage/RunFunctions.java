@@ -9,7 +9,7 @@ import org.apache.flink.table.functions.ScalarFunction;
  * The run's parameters as functions, so that a {@code .sql} file is complete as it stands: {@code business_date()},
  * {@code processing_date()}, {@code base_currency()}. They are constants; the planner folds them and prunes by them.
  * Beside them two aggregates whose answer does not depend on the order of rows: {@code distinct_list(text)} and {@code
- * content_hash(column, ...)}.
+ * content_hash(column, ...)}; and the sliding frames of {@link Within}.
  */
 public final class RunFunctions {
 
@@ -20,6 +20,7 @@ public final class RunFunctions {
         session.createTemporarySystemFunction("base_currency", new Text(settings.baseCurrency()));
         session.createTemporarySystemFunction("content_hash", new ContentHash());
         session.createTemporarySystemFunction("distinct_list", new DistinctList());
+        Within.register(session);
     }
 
     /** A constant date. */

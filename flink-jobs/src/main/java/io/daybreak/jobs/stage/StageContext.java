@@ -65,7 +65,8 @@ public record StageContext(
                 catalog.ensure(table);
                 view(session, table.name(), table, SnapshotRef.MAIN_BRANCH, "=");
             } else {
-                session.executeSql(LandedTableFactory.createTableStatement(table.name(), table, landed(table)));
+                session.executeSql(LandedTableFactory.createTableStatement(
+                        table.name(), table, landed(table), settings.columnarFilters()));
             }
         }
         for (TableSpec table : spec.history()) {
@@ -96,7 +97,8 @@ public record StageContext(
     private void view(
             StreamTableEnvironment session, String name, TableSpec table, String branch, String comparedWithTonight) {
         String source = name + "__files";
-        session.executeSql(PublishedTableFactory.createTableStatement(source, table, catalog.location(table), branch));
+        session.executeSql(PublishedTableFactory.createTableStatement(
+                source, table, catalog.address(table), branch, settings.columnarFilters()));
         session.executeSql("CREATE TEMPORARY VIEW `" + name + "` AS SELECT * FROM `" + source + "` WHERE "
                 + TableSpec.PROCESSING_DATE + " " + comparedWithTonight + " '" + processingDate() + "'");
     }
@@ -104,7 +106,7 @@ public record StageContext(
     /** Where the files of a landed feed are; for an optional feed that did not come, a folder without files. */
     private Path landed(TableSpec table) {
         Path folder = lake.landing(table, businessDate);
-        if (Files.isDirectory(folder)) {
+        if (lake.inBucket() || Files.isDirectory(folder)) {
             return folder;
         }
         try {

@@ -45,6 +45,7 @@ class SettingsFileTest {
         defaults.put("varLimit", new BigDecimal("25000000"));
         defaults.put("alertEvidence", 50);
         defaults.put("columnarPrepare", true);
+        defaults.put("columnarFilters", true);
         return defaults;
     }
 
@@ -89,6 +90,7 @@ class SettingsFileTest {
                 varLimit: 1000000.25
                 alertEvidence: 20
                 columnarPrepare: false
+                columnarFilters: false
                 """));
 
         assertThat(settings)
@@ -111,6 +113,7 @@ class SettingsFileTest {
                         100,
                         new BigDecimal("1000000.25"),
                         20,
+                        false,
                         false));
     }
 

@@ -443,7 +443,8 @@ class BadInputTest {
                 d.backtestDays(),
                 d.varLimit(),
                 d.alertEvidence(),
-                d.columnarPrepare());
+                d.columnarPrepare(),
+                d.columnarFilters());
     }
 
     private static boolean command(String... command) throws Exception {

@@ -41,7 +41,8 @@ public final class NightRuns {
                 defaults.backtestDays(),
                 defaults.varLimit(),
                 defaults.alertEvidence(),
-                defaults.columnarPrepare());
+                defaults.columnarPrepare(),
+                defaults.columnarFilters());
     }
 
     /** The sample bank with few Monte Carlo scenarios. */
