@@ -29,6 +29,7 @@ public final class Cluster implements AutoCloseable {
     private static final int RESTARTS = 3;
     /** For hash tables and sorts, outside the heap: taken as they grow, so that a small night does not pay for it. */
     private static final long SLOT_MEBIBYTES = 512;
+
     private static final long LEAST_NETWORK_MEBIBYTES = 96;
     /** Each task holds the least buffers of a sorting shuffle (64 of 32 KiB) for each of its outputs. */
     private static final long SLOT_NETWORK_MEBIBYTES = 32;
