@@ -5,7 +5,9 @@ import io.daybreak.report.layout.Layout;
 import io.daybreak.report.layout.Node;
 import io.daybreak.report.output.DeferredOutput;
 import io.daybreak.report.text.ByteText;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -17,7 +19,13 @@ import java.util.zip.ZipOutputStream;
 /** Spells a layout as a report package of wide tables. */
 final class TablePackageEmitter implements Emitter {
 
+    private static final int BUFFER = 1 << 14;
+
     private final ZipOutputStream zip;
+
+    /** Rows on their way into the zip, which is slow with small pieces. */
+    private final OutputStream rows;
+
     private final String folder;
     private final PackageHeader header;
     private final Layout layout;
@@ -30,6 +38,7 @@ final class TablePackageEmitter implements Emitter {
     TablePackageEmitter(
             DeferredOutput out, String folder, PackageHeader header, Layout layout, String entryPoint, int decimals) {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        this.rows = new BufferedOutputStream(zip, BUFFER);
         this.folder = folder;
         this.header = header;
         this.layout = layout;
@@ -90,23 +99,23 @@ final class TablePackageEmitter implements Emitter {
         for (Node child : table.children()) {
             names.add(((Node.Leaf) child).name());
         }
-        zip.write(names.toString().getBytes(StandardCharsets.UTF_8));
+        rows.write(names.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void value(Node.Leaf leaf, ByteText text) throws IOException {
         separate();
         if ((text.marks() & ByteText.SEPARATOR) == 0) {
-            zip.write(text.bytes(), 0, text.length());
+            rows.write(text.bytes(), 0, text.length());
         } else {
             String quoted = '"' + text.string().replace("\"", "\"\"") + '"';
-            zip.write(quoted.getBytes(StandardCharsets.UTF_8));
+            rows.write(quoted.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     private void separate() throws IOException {
         if (fields++ > 0) {
-            zip.write(',');
+            rows.write(',');
         }
     }
 
@@ -122,13 +131,14 @@ final class TablePackageEmitter implements Emitter {
 
     @Override
     public void end(Node.Container table) throws IOException {
-        zip.write('\n');
+        rows.write('\n');
         fields = 0;
     }
 
     @Override
     public void endRecords(Node.Container table) throws IOException {
         if (open) {
+            rows.flush();
             zip.closeEntry();
             open = false;
         }
