@@ -34,12 +34,23 @@ final class DemoCommand implements Callable<Integer> {
             description = "Transactions of the day. Default: ${DEFAULT-VALUE}.")
     long transactions = 100_000;
 
+    @Option(
+            names = "--lake",
+            paramLabel = "LAKE",
+            converter = LakeOptions.Address.class,
+            description = "Keep the lake there, e.g. s3://BUCKET/PREFIX. Default: a folder 'lake' in --out.")
+    Path lake = Path.of("");
+
+    @Mixin
+    LakeOptions lakes = new LakeOptions();
+
     @Mixin
     NightOptions options = new NightOptions();
 
     @Override
     public Integer call() throws Exception {
-        Path lake = out.resolve("lake");
+        Path place = lake.toString().isEmpty() ? out.resolve("lake") : lake;
+        Lake opened = lakes.open(place);
         int sampled = new CommandLine(new SampleCommand())
                 .execute(
                         "--date",
@@ -47,10 +58,10 @@ final class DemoCommand implements Callable<Integer> {
                         "--transactions",
                         Long.toString(transactions),
                         "--out",
-                        lake.toString());
+                        place.toString());
         if (sampled != 0) {
             return sampled;
         }
-        return NightSession.run(new Lake(lake), DATE, options, List.of(out));
+        return NightSession.run(opened, DATE, options, List.of(out));
     }
 }

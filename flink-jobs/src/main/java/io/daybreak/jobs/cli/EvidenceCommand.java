@@ -31,6 +31,7 @@ import org.apache.flink.types.Row;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,10 +54,14 @@ final class EvidenceCommand implements Callable<Integer> {
 
     @Option(
             names = "--lake",
-            paramLabel = "DIR",
+            paramLabel = "LAKE",
             defaultValue = "lake",
-            description = "The lake. Default: ${DEFAULT-VALUE}.")
+            converter = LakeOptions.Address.class,
+            description = "The lake: a folder or s3://BUCKET/PREFIX. Default: ${DEFAULT-VALUE}.")
     Path lake = Path.of("lake");
+
+    @Mixin
+    LakeOptions lakes = new LakeOptions();
 
     @ArgGroup(multiplicity = "1")
     @Nullable Start start;
@@ -65,6 +70,7 @@ final class EvidenceCommand implements Callable<Integer> {
     @Nullable CommandSpec spec;
 
     private Path scratch = Path.of("");
+    private @Nullable Lake opened;
 
     /** Where the walk begins. */
     static final class Start {
@@ -82,10 +88,12 @@ final class EvidenceCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Start from = Objects.requireNonNull(start);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Lake its = lakes.open(lake);
+        opened = its;
         scratch = Files.createTempDirectory("daybreak-");
         scratch.toFile().deleteOnExit();
         try (Cluster cluster = Cluster.embedded(1, scratch);
-                PublishedCatalog catalog = new PublishedCatalog(new Lake(lake))) {
+                PublishedCatalog catalog = new PublishedCatalog(its)) {
             if (from.cell.isEmpty()) {
                 alert(from.alert, cluster, catalog, out);
             } else {
@@ -157,7 +165,7 @@ final class EvidenceCommand implements Callable<Integer> {
         }
         out.printf("  %d row(s)%s%n", rows.size(), rows.size() > ROWS_SHOWN ? ", the first " + ROWS_SHOWN : "");
         if (source.landed()) {
-            out.printf("  landed in %s%n", new Lake(lake).landing(source, date));
+            out.printf("  landed in %s%n", lake().landing(source, date));
         } else {
             written(table, out);
         }
@@ -189,7 +197,7 @@ final class EvidenceCommand implements Callable<Integer> {
         for (Stage stage : Night.graph().stages()) {
             if (stage.spec().writes().stream()
                     .anyMatch(written -> written.name().equals(table))) {
-                RunStore store = new RunStore(new Lake(lake));
+                RunStore store = new RunStore(lake());
                 Optional<RecordedStage> recorded =
                         store.latest(date, Integer.MAX_VALUE, stage.spec().name());
                 out.printf(
@@ -230,7 +238,7 @@ final class EvidenceCommand implements Callable<Integer> {
                 new StageSpec("evidence", StageClass.LOW, "a walk", List.of(source), List.of(), List.of()),
                 date,
                 NightSettings.DEFAULTS,
-                new Lake(lake),
+                lake(),
                 catalog,
                 cluster,
                 scratch,
@@ -238,6 +246,10 @@ final class EvidenceCommand implements Callable<Integer> {
                 records -> {});
         StreamTableEnvironment session = context.session();
         return StageContext.collect(session, "SELECT " + columns + " FROM `" + table + "` AS t WHERE " + condition);
+    }
+
+    private Lake lake() {
+        return Objects.requireNonNull(opened);
     }
 
     private NightFailure missing(String what, String table) {

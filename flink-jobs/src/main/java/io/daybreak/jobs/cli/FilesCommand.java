@@ -2,7 +2,6 @@ package io.daybreak.jobs.cli;
 
 import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.TableSpec;
-import io.daybreak.jobs.lake.Lake;
 import io.daybreak.jobs.lake.PublishedCatalog;
 import io.daybreak.jobs.night.Nearest;
 import io.daybreak.jobs.stage.ExitCode;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,10 +26,14 @@ final class FilesCommand implements Callable<Integer> {
 
     @Option(
             names = "--lake",
-            paramLabel = "DIR",
+            paramLabel = "LAKE",
             defaultValue = "lake",
-            description = "The lake. Default: ${DEFAULT-VALUE}.")
+            converter = LakeOptions.Address.class,
+            description = "The lake: a folder or s3://BUCKET/PREFIX. Default: ${DEFAULT-VALUE}.")
     Path lake = Path.of("lake");
+
+    @Mixin
+    LakeOptions lakes = new LakeOptions();
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Only this business date.")
     String date = "";
@@ -43,7 +47,7 @@ final class FilesCommand implements Callable<Integer> {
             return ExitCode.USAGE.code();
         }
         TableSpec spec = Catalogue.table(table);
-        try (PublishedCatalog catalog = new PublishedCatalog(new Lake(lake))) {
+        try (PublishedCatalog catalog = new PublishedCatalog(lakes.open(lake))) {
             if (!catalog.exists(spec)) {
                 System.err.println("daybreak: table " + table + " was never published in lake " + lake
                         + ". Next: ./daybreak night --date DATE --lake " + lake);

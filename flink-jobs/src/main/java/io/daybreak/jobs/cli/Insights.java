@@ -43,6 +43,14 @@ final class Insights implements AutoCloseable {
         if (choice.equals(NONE) || !needed) {
             return new Insights("", null);
         }
+        if (lake.inBucket()) {
+            throw new NightFailure(
+                    ExitCode.CONFIGURATION,
+                    "the embedded insights database is kept in the lake's folder, and this lake is in a bucket",
+                    lake.root().toString(),
+                    0,
+                    "give --insights " + POSTGRESQL + "//HOST/DATABASE, or --insights none");
+        }
         try {
             EmbeddedInsights server = EmbeddedInsights.start(lake);
             return new Insights(server.url(), server);

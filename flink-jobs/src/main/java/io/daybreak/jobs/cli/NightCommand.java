@@ -1,6 +1,5 @@
 package io.daybreak.jobs.cli;
 
-import io.daybreak.jobs.lake.Lake;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,8 +23,16 @@ final class NightCommand implements Callable<Integer> {
     @Option(names = "--date", required = true, paramLabel = "YYYY-MM-DD", description = "Business date.")
     LocalDate date = LocalDate.EPOCH;
 
-    @Option(names = "--lake", required = true, paramLabel = "DIR", description = "The lake.")
+    @Option(
+            names = "--lake",
+            required = true,
+            paramLabel = "LAKE",
+            converter = LakeOptions.Address.class,
+            description = "The lake: a folder or s3://BUCKET/PREFIX.")
     Path lake = Path.of("");
+
+    @Mixin
+    LakeOptions lakes = new LakeOptions();
 
     @Mixin
     NightOptions options = new NightOptions();
@@ -35,10 +42,6 @@ final class NightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return NightSession.run(lake(), date, options, List.of());
-    }
-
-    private Lake lake() {
-        return new Lake(lake);
+        return NightSession.run(lakes.open(lake), date, options, List.of());
     }
 }

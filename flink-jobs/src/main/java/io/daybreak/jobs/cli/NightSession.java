@@ -8,6 +8,8 @@ import io.daybreak.jobs.night.Night;
 import io.daybreak.jobs.night.NightGraph;
 import io.daybreak.jobs.night.NightRequest;
 import io.daybreak.jobs.night.NightRunner;
+import io.daybreak.jobs.objects.RequestCount;
+import io.daybreak.jobs.objects.S3Requests;
 import io.daybreak.jobs.page.NightFigures;
 import io.daybreak.jobs.page.NightReport;
 import io.daybreak.jobs.page.NightSummary;
@@ -35,6 +37,7 @@ final class NightSession {
     private final NightConsole console;
     private final FeedsConsole landing;
     private final NightGraph graph = Night.graph();
+    private final S3Requests before;
     private List<String> held = List.of();
 
     private NightSession(Lake lake, LocalDate date, NightOptions options, List<Path> copies) {
@@ -45,6 +48,7 @@ final class NightSession {
         this.out = options.json ? System.err : System.out;
         this.console = new NightConsole(out, System::nanoTime);
         this.landing = new FeedsConsole(out);
+        this.before = RequestCount.ofThisProcess(lake.root());
     }
 
     /**
@@ -65,6 +69,14 @@ final class NightSession {
             System.err.println(failure.line(date.toString(), stage));
             return failure.exitCode().code();
         }
+    }
+
+    /** What the night asked of S3; absent for a lake on disk. */
+    private NightSummary.@Nullable RequestLine requests() {
+        return lake.inBucket()
+                ? NightSummary.RequestLine.of(
+                        RequestCount.ofThisProcess(lake.root()).since(before))
+                : null;
     }
 
     /** Good, or a hold of what finished otherwise. */
@@ -124,7 +136,7 @@ final class NightSession {
             int attempt =
                     Integer.parseInt(console.runId().substring(date.toString().length() + 1));
             NightSummary summary =
-                    new NightFigures(graph, cluster, lake).collect(date, attempt, console.ending(failure));
+                    new NightFigures(graph, cluster, lake).collect(date, attempt, console.ending(failure), requests());
             Path page = NightReport.write(lake, date, attempt, summary, copies);
             out.print(SummaryTable.of(summary, page));
             if (summary.exitCode() == ExitCode.DATA_HOLD.code() && failure == null) {

@@ -6,6 +6,7 @@ import io.daybreak.jobs.reports.Releases;
 import io.daybreak.jobs.stage.ExitCode;
 import io.daybreak.jobs.stage.NightFailure;
 import io.daybreak.report.release.Release;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,13 +33,21 @@ final class ReleaseCommands {
 
         @Option(
                 names = "--lake",
-                paramLabel = "DIR",
+                paramLabel = "LAKE",
                 defaultValue = "lake",
-                description = "The lake. Default: ${DEFAULT-VALUE}.")
+                converter = LakeOptions.Address.class,
+                description = "The lake: a folder or s3://BUCKET/PREFIX. Default: ${DEFAULT-VALUE}.")
         Path lake = Path.of("lake");
 
+        @Mixin
+        LakeOptions lakes = new LakeOptions();
+
+        Lake lake() throws IOException {
+            return lakes.open(lake);
+        }
+
         Releases releases() throws Exception {
-            return Releases.of(new Lake(lake), date);
+            return Releases.of(lake(), date);
         }
     }
 
@@ -111,7 +120,7 @@ final class ReleaseCommands {
             if (by.isBlank()) {
                 throw new NightFailure(ExitCode.USAGE, "--by is blank", "-", 0, "name the person who approves");
             }
-            try (NightLock lock = NightLock.acquire(new Lake(day.lake))) {
+            try (NightLock lock = NightLock.acquire(day.lake())) {
                 print(
                         Objects.requireNonNull(spec).commandLine().getOut(),
                         day.releases().approve(id, new Release.Signature(by.strip(), Instant.now())));
@@ -144,7 +153,7 @@ final class ReleaseCommands {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             int waiting = 0;
             NightFailure first = null;
-            try (NightLock lock = NightLock.acquire(new Lake(day.lake))) {
+            try (NightLock lock = NightLock.acquire(day.lake())) {
                 Releases releases = day.releases();
                 for (String each : asked(releases)) {
                     try {

@@ -51,7 +51,12 @@ public final class SampleCommand implements Callable<Integer> {
             description = "Transactions of the day; the other feeds scale with it. At least 1000.")
     private long transactions;
 
-    @Option(names = "--out", required = true, paramLabel = "LAKE", description = "Directory of the lake.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "LAKE",
+            converter = LakeOptions.Address.class,
+            description = "The lake: a folder or s3://BUCKET/PREFIX.")
     private Path out = Path.of("");
 
     @Option(
@@ -96,6 +101,7 @@ public final class SampleCommand implements Callable<Integer> {
         }
         List<Trailer> trailers;
         try {
+            LakeOptions.reach(out);
             trailers = SampleDay.write(request);
         } catch (IOException e) {
             throw new NightFailure(

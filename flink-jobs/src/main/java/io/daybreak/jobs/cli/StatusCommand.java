@@ -22,9 +22,10 @@ final class StatusCommand implements Callable<Integer> {
 
     @Option(
             names = "--lake",
-            paramLabel = "DIR",
+            paramLabel = "LAKE",
             defaultValue = "lake",
-            description = "The lake. Default: ${DEFAULT-VALUE}.")
+            converter = LakeOptions.Address.class,
+            description = "The lake: a folder or s3://BUCKET/PREFIX. Default: ${DEFAULT-VALUE}.")
     Path lake = Path.of("lake");
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Only this business date.")
@@ -32,7 +33,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        RunStore store = new RunStore(new Lake(lake));
+        RunStore store = new RunStore(new Lake(LakeOptions.reach(lake)));
         boolean any = false;
         for (LocalDate businessDate : store.businessDates()) {
             if (date.isEmpty() || businessDate.toString().equals(date)) {

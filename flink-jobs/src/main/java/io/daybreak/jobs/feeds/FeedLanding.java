@@ -62,6 +62,15 @@ public final class FeedLanding {
      *     {@link ExitCode#OUT_OF_BALANCE} if rows are lost on the way; {@link ExitCode#CONFIGURATION} if a SELECT fails
      */
     public List<LandedFeed> land(FeedsFile file, LocalDate businessDate) throws Exception {
+        if (lake.inBucket()) {
+            throw new NightFailure(
+                    ExitCode.CONFIGURATION,
+                    "a bank's own files are mapped into a folder on disk, not into a bucket",
+                    lake.root().toString(),
+                    0,
+                    "land them in a folder, copy its landing/ to the bucket with every trailer last, then run the night"
+                            + " without --feeds");
+        }
         checkComplete(file, businessDate);
         Map<String, List<FeedsFile.Entry>> byFeed = new LinkedHashMap<>();
         for (FeedsFile.Entry entry : file.entries()) {

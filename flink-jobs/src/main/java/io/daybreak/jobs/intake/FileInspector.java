@@ -1,5 +1,6 @@
 package io.daybreak.jobs.intake;
 
+import io.daybreak.jobs.columnar.FlinkInput;
 import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.Column;
 import io.daybreak.jobs.contract.TableSpec;
@@ -14,13 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.fs.Path;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
@@ -90,8 +89,7 @@ final class FileInspector {
     }
 
     private ParquetMetadata footer() throws IOException, Broken {
-        HadoopInputFile input = HadoopInputFile.fromPath(
-                new org.apache.hadoop.fs.Path(URI.create(part.uri())), new Configuration(false));
+        FlinkInput input = new FlinkInput(new Path(URI.create(part.uri())), part.bytes());
         try (ParquetFileReader reader = ParquetFileReader.open(input)) {
             return reader.getFooter();
         } catch (RuntimeException e) {

@@ -2,21 +2,33 @@ package io.daybreak.jobs.lake;
 
 import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.landing.LandingPaths;
+import io.daybreak.jobs.objects.LakePath;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
  * Where things lie in a lake.
  *
- * @param root the lake's folder
+ * @param root the lake's folder, or a prefix of a bucket
+ * @param catalog of the published tables
  */
-public record Lake(Path root) {
+public record Lake(Path root, LakeCatalog catalog) {
 
     /** Folder names under {@code landing/<table>/} carry the business date. */
     private static final String DATE_FOLDER = "date=";
 
     public Lake {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /** A lake whose folder is its own catalog. */
+    public Lake(Path root) {
+        this(root, LakeCatalog.FOLDER);
+    }
+
+    /** Whether it is in a bucket: nothing is renamed there, and a put is atomic. */
+    public boolean inBucket() {
+        return LakePath.inBucket(root);
     }
 
     /** Where a feed of a business date lands. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.table.data.RowData;
 import org.apache.parquet.filter2.compat.FilterCompat;
 
@@ -43,10 +44,10 @@ public final class LandedReader {
         List<Column> wanted = columns.stream()
                 .map(name -> table.columns().get(table.indexOf(name)))
                 .toList();
-        for (Path file : dataFiles(folder)) {
-            FlinkInput input = new FlinkInput(new org.apache.flink.core.fs.Path(file.toUri()), Files.size(file));
+        for (FileSourceSplit file : LandedFiles.splits(new org.apache.flink.core.fs.Path(folder.toUri()))) {
+            FlinkInput input = new FlinkInput(file.path(), file.length());
             try (ColumnFileReader reader =
-                    new ColumnFileReader(file.getFileName().toString(), input, wanted, FilterCompat.NOOP)) {
+                    new ColumnFileReader(file.path().getName(), input, wanted, FilterCompat.NOOP)) {
                 for (ColumnBatch batch = reader.next(); batch != null; batch = reader.next()) {
                     batches.accept(batch);
                 }
@@ -54,7 +55,7 @@ public final class LandedReader {
         }
     }
 
-    /** The data files of a feed, by name. */
+    /** The data files that lie in a feed's folder, promised or not, by name. */
     public static List<Path> dataFiles(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> LandedSource.isDataFile(new org.apache.flink.core.fs.Path(path.toUri())))

@@ -13,7 +13,6 @@ import java.util.List;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.assigners.LocalityAwareSplitAssigner;
-import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.table.api.DataTypes;
@@ -51,10 +50,10 @@ public final class LandedSource {
         return files(new Path(folder.toUri().toString()), new BatchFormat(table.columns()));
     }
 
-    /** The data files below a folder, listed when the job starts. */
+    /** The data files of a folder, by its trailer, when the job starts; listed if it has none. */
     static <T> FileSource<T> files(Path folder, BulkFormat<T, FileSourceSplit> format) {
         return FileSource.forBulkFileFormat(format, folder)
-                .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(LandedSource::isDataFile))
+                .setFileEnumerator(() -> (folders, least) -> LandedFiles.splits(folder))
                 .setSplitAssigner(LocalityAwareSplitAssigner::new)
                 .build();
     }

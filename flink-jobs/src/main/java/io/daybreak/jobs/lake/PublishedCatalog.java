@@ -3,12 +3,12 @@ package io.daybreak.jobs.lake;
 import io.daybreak.jobs.contract.Column;
 import io.daybreak.jobs.contract.ColumnType;
 import io.daybreak.jobs.contract.TableSpec;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.PartitionSpec;
@@ -17,10 +17,11 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.expressions.Expressions;
-import org.apache.iceberg.hadoop.HadoopCatalog;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
@@ -47,18 +48,21 @@ public final class PublishedCatalog implements AutoCloseable {
             TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "20");
 
     private final Lake lake;
-    private final HadoopCatalog catalog;
+    private final Catalog catalog;
 
     public PublishedCatalog(Lake lake) {
         this.lake = lake;
-        this.catalog =
-                new HadoopCatalog(new Configuration(false), lake.warehouse().toString());
+        if (lake.inBucket() && lake.catalog().inFolder()) {
+            throw new IllegalArgumentException("lake " + lake.root() + " is in a bucket, where a folder cannot be the"
+                    + " catalog of its tables: give --catalog jdbc:postgresql:... or --catalog glue");
+        }
+        this.catalog = lake.catalog().open(lake.warehouse().toString());
     }
 
     /** The statement that makes the catalog known to a Flink session under {@value #CATALOG}. */
     public String createCatalogStatement() {
-        return "CREATE CATALOG " + CATALOG + " WITH ('type' = 'iceberg', 'catalog-type' = 'hadoop', 'warehouse' = '"
-                + lake.warehouse() + "', 'cache-enabled' = 'false')";
+        return "CREATE CATALOG " + CATALOG + " WITH "
+                + lake.catalog().options(lake.warehouse().toString());
     }
 
     /** The qualified name of a table in Flink SQL. */
@@ -66,9 +70,9 @@ public final class PublishedCatalog implements AutoCloseable {
         return CATALOG + "." + DATABASE + "." + table.name();
     }
 
-    /** Folder of a table, for a loader that needs no catalog. */
-    public String location(TableSpec table) {
-        return lake.warehouse().resolve(DATABASE).resolve(table.name()).toString();
+    /** Where a table is found by tasks. */
+    public TableAddress address(TableSpec table) {
+        return new TableAddress(table.name(), lake.warehouse().toString(), lake.catalog());
     }
 
     /** Whether the table was ever created in this lake. */
@@ -86,8 +90,9 @@ public final class PublishedCatalog implements AutoCloseable {
         Schema schema = schema(spec);
         if (!catalog.tableExists(identifier)) {
             Namespace namespace = Namespace.of(DATABASE);
-            if (!catalog.namespaceExists(namespace)) {
-                catalog.createNamespace(namespace);
+            SupportsNamespaces namespaces = (SupportsNamespaces) catalog;
+            if (!namespaces.namespaceExists(namespace)) {
+                namespaces.createNamespace(namespace);
             }
             PartitionSpec partition = PartitionSpec.builderFor(schema)
                     .identity(TableSpec.PROCESSING_DATE)
@@ -97,6 +102,10 @@ public final class PublishedCatalog implements AutoCloseable {
             return table;
         }
         Table table = catalog.loadTable(identifier);
+        if (lake.inBucket() && !table.location().startsWith(lake.warehouse().toString())) {
+            throw new IllegalStateException("the catalog knows table " + spec.name() + " at " + table.location()
+                    + ", not in lake " + lake.root() + ". Next: give each lake a database of its own");
+        }
         if (!shape(table.schema()).equals(shape(schema))) {
             throw new IllegalStateException("table " + spec.name() + " at " + table.location()
                     + " has other columns than the contract. Next: migrate it, or start a new lake. It has "
@@ -239,6 +248,7 @@ public final class PublishedCatalog implements AutoCloseable {
             case MONEY -> Types.DecimalType.of(18, 2);
             case TOTAL -> Types.DecimalType.of(38, 2);
             case RATE -> Types.DecimalType.of(18, 8);
+            case FIGURE -> Types.DecimalType.of(38, 8);
             case QUANTITY -> Types.DecimalType.of(24, 6);
             case STRINGS -> Types.ListType.ofOptional(elementId, Types.StringType.get());
             case INTS -> Types.ListType.ofOptional(elementId, Types.IntegerType.get());
@@ -252,6 +262,8 @@ public final class PublishedCatalog implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        catalog.close();
+        if (catalog instanceof Closeable open) {
+            open.close();
+        }
     }
 }

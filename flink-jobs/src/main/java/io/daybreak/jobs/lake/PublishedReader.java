@@ -17,13 +17,13 @@ public final class PublishedReader {
     /**
      * Hands every row of one business date to a consumer, in no particular order.
      *
-     * @param location folder of the table, see {@link PublishedCatalog#location}
+     * @param address where it is, see {@link PublishedCatalog#address}
      * @throws IOException if it cannot be read
      */
     public static void read(
-            String location, long snapshotId, String processingDate, List<String> columns, Consumer<Record> rows)
+            TableAddress address, long snapshotId, String processingDate, List<String> columns, Consumer<Record> rows)
             throws IOException {
-        try (TableLoader loader = TableLoader.fromHadoopTable(location)) {
+        try (TableLoader loader = address.loader()) {
             loader.open();
             Table table = loader.loadTable();
             try (CloseableIterable<Record> records = IcebergGenerics.read(table)

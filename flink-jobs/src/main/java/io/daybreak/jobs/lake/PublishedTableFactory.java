@@ -33,17 +33,18 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
 
     static final String IDENTIFIER = "daybreak-published";
 
-    private static final ConfigOption<String> LOCATION =
-            ConfigOptions.key("location").stringType().noDefaultValue();
+    private static final ConfigOption<String> ADDRESS =
+            ConfigOptions.key("address").stringType().noDefaultValue();
     private static final ConfigOption<String> BRANCH =
             ConfigOptions.key("branch").stringType().noDefaultValue();
 
     /** The statement that makes a branch of a published table known to a Flink session under a name. */
     public static String createTableStatement(
-            String name, TableSpec table, String location, String branch, boolean testsRows) {
+            String name, TableSpec table, TableAddress address, String branch, boolean testsRows) {
         return "CREATE TEMPORARY TABLE `" + name + "` (\n  " + table.columnsDdl() + "\n) WITH ('connector' = '"
-                + IDENTIFIER + "', 'table' = '" + table.name() + "', 'location' = '" + location + "', 'branch' = '"
-                + branch + "')";
+                + IDENTIFIER + "', 'table' = '" + table.name() + "', 'address' = '"
+                + address.text().replace("'", "''") + "', 'branch' = '" + branch + "', 'tests-rows' = '" + testsRows
+                + "')";
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
 
     @Override
     public Set<ConfigOption<?>> requiredOptions() {
-        return Set.of(LandedTableFactory.TABLE, LOCATION, BRANCH);
+        return Set.of(LandedTableFactory.TABLE, ADDRESS, BRANCH);
     }
 
     @Override
@@ -68,11 +69,12 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
         return new ColumnarTableSource(
                 Catalogue.table(helper.getOptions().get(LandedTableFactory.TABLE)),
                 new Branch(
-                        helper.getOptions().get(LOCATION), helper.getOptions().get(BRANCH)),
+                        TableAddress.of(helper.getOptions().get(ADDRESS)),
+                        helper.getOptions().get(BRANCH)),
                 helper.getOptions().get(LandedTableFactory.TESTS_ROWS));
     }
 
-    private record Branch(String location, String branch) implements ColumnarTableSource.Files {
+    private record Branch(TableAddress address, String branch) implements ColumnarTableSource.Files {
 
         private record Planned(String path, long bytes, long rows) {}
 
@@ -88,7 +90,7 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
             for (Planned file : plan(conditions)) {
                 splits.add(new FileSourceSplit(file.path(), new Path(file.path()), 0, file.bytes(), 0, file.bytes()));
             }
-            return FileSource.forBulkFileFormat(format, new Path(location))
+            return FileSource.forBulkFileFormat(format, new Path(address.toString()))
                     .setFileEnumerator(() -> (paths, least) -> splits)
                     .setSplitAssigner(LocalityAwareSplitAssigner::new)
                     .build();
@@ -96,7 +98,7 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
 
         private List<Planned> plan(List<Condition> conditions) {
             List<Planned> files = new ArrayList<>();
-            try (TableLoader loader = TableLoader.fromHadoopTable(location)) {
+            try (TableLoader loader = address.loader()) {
                 loader.open();
                 Table table = loader.loadTable();
                 TableScan scan = table.newScan().useRef(branch);
@@ -112,14 +114,14 @@ public final class PublishedTableFactory implements DynamicTableSourceFactory {
                     }
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("files of " + location + " cannot be planned", e);
+                throw new UncheckedIOException("files of " + address + " cannot be planned", e);
             }
             return files;
         }
 
         @Override
         public String toString() {
-            return "branch " + branch + " of " + location;
+            return "branch " + branch + " of " + address;
         }
     }
 }

@@ -32,7 +32,7 @@ public final class StagedFiles extends AbstractStreamOperator<Void>
     private static final long serialVersionUID = 1L;
     private static final String COMMITTED_BY = "daybreak.job";
 
-    /** Location of a table and one of its new files. */
+    /** Address of a table and one of its new files. */
     public static final TypeInformation<Tuple2<String, byte[]>> TYPE =
             Types.TUPLE(Types.STRING, Types.PRIMITIVE_ARRAY(Types.BYTE));
 
@@ -49,22 +49,22 @@ public final class StagedFiles extends AbstractStreamOperator<Void>
     }
 
     /** What a writer hands to the committer for one file. */
-    public static Tuple2<String, byte[]> of(String location, DataFile file) throws IOException {
-        return Tuple2.of(location, InstantiationUtil.serializeObject(file));
+    public static Tuple2<String, byte[]> of(TableAddress table, DataFile file) throws IOException {
+        return Tuple2.of(table.text(), InstantiationUtil.serializeObject(file));
     }
 
     @Override
     public void processElement(StreamRecord<Tuple2<String, byte[]>> record) throws Exception {
         Tuple2<String, byte[]> written = record.getValue();
         DataFile file = InstantiationUtil.deserializeObject(written.f1, getUserCodeClassloader());
-        files.computeIfAbsent(written.f0, location -> new ArrayList<>()).add(file);
+        files.computeIfAbsent(written.f0, table -> new ArrayList<>()).add(file);
     }
 
     @Override
     public void endInput() throws Exception {
         String job = getRuntimeContext().getJobInfo().getJobId().toHexString();
         for (Map.Entry<String, ArrayList<DataFile>> table : files.entrySet()) {
-            try (TableLoader loader = TableLoader.fromHadoopTable(table.getKey())) {
+            try (TableLoader loader = TableAddress.of(table.getKey()).loader()) {
                 loader.open();
                 append(loader.loadTable(), job, table.getValue());
             }

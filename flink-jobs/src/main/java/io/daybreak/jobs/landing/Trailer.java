@@ -112,12 +112,22 @@ public record Trailer(
      */
     public static Trailer read(Path directory) throws IOException {
         Path path = directory.resolve(LandingPaths.TRAILER);
+        return parse(Files.readAllBytes(path), path.toString());
+    }
+
+    /**
+     * Reads the content of a trailer.
+     *
+     * @param where it was found, for messages
+     * @throws IOException if it is not JSON, lacks a field or contradicts itself
+     */
+    public static Trailer parse(byte[] json, String where) throws IOException {
         try {
-            return JSON.readValue(Files.readAllBytes(path), Wire.class).toTrailer();
+            return JSON.readValue(json, Wire.class).toTrailer();
         } catch (JsonProcessingException e) {
-            throw new IOException("trailer " + path + " is not readable: " + e.getOriginalMessage(), e);
+            throw new IOException("trailer " + where + " is not readable: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException e) {
-            throw new IOException("trailer " + path + " contradicts itself: " + e.getMessage(), e);
+            throw new IOException("trailer " + where + " contradicts itself: " + e.getMessage(), e);
         }
     }
 

@@ -10,16 +10,27 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 
-/** One night, or one landing, at a time works on a lake. The operating system frees the lock of a process that dies. */
+/**
+ * One night, or one landing, at a time works on a lake. The operating system frees the lock of a process that dies. In a
+ * bucket the catalog's database holds it for the session, and lets go when the connection is lost; a lake in Glue has
+ * none: there one cluster a night is what the launch sees to, and a table's commits are still one after the other.
+ */
 public final class NightLock implements AutoCloseable {
 
-    private final FileChannel channel;
-    private final FileLock lock;
+    private static final String HELD = "another night is running on this lake";
+    private static final String WAIT = "wait for it, or end it, then run with --resume";
 
-    private NightLock(FileChannel channel, FileLock lock) {
-        this.channel = channel;
-        this.lock = lock;
+    private final List<AutoCloseable> held;
+
+    private NightLock(AutoCloseable... held) {
+        this.held = List.of(held);
     }
 
     /**
@@ -28,10 +39,13 @@ public final class NightLock implements AutoCloseable {
      * @throws NightFailure {@link ExitCode#INFRASTRUCTURE} if the lake cannot be written, or another process holds it
      */
     public static NightLock acquire(Lake lake) throws IOException {
+        if (lake.inBucket()) {
+            return lake.catalog().databaseUrl().isEmpty() ? new NightLock() : inDatabase(lake);
+        }
         Path lockFile = lake.runs().resolve(".lock");
         FileChannel channel = open(lockFile);
         try {
-            return new NightLock(channel, lock(channel, lockFile));
+            return new NightLock(lock(channel, lockFile), channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -40,8 +54,41 @@ public final class NightLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
-        channel.close();
+        for (AutoCloseable each : held) {
+            try {
+                each.close();
+            } catch (IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException("the lake's lock could not be let go: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static NightLock inDatabase(Lake lake) {
+        Connection connection = null;
+        try {
+            connection = DriverManager.getConnection(lake.catalog().databaseUrl());
+            try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_lock(hashtext(?))")) {
+                lock.setString(1, lake.root().toString());
+                try (ResultSet answer = lock.executeQuery()) {
+                    answer.next();
+                    if (answer.getBoolean(1)) {
+                        return new NightLock(connection);
+                    }
+                }
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw new NightFailure(
+                    ExitCode.INFRASTRUCTURE,
+                    "the catalog's database does not answer: " + e.getMessage(),
+                    lake.root().toString(),
+                    0,
+                    "check address, user and password of --catalog, then run again",
+                    e);
+        }
+        throw new NightFailure(ExitCode.INFRASTRUCTURE, HELD, lake.root().toString(), 0, WAIT);
     }
 
     private static FileChannel open(Path lockFile) {
@@ -67,12 +114,7 @@ public final class NightLock implements AutoCloseable {
             lock = null;
         }
         if (lock == null) {
-            throw new NightFailure(
-                    ExitCode.INFRASTRUCTURE,
-                    "another night is running on this lake",
-                    lockFile.toString(),
-                    0,
-                    "wait for it, or end it, then run with --resume");
+            throw new NightFailure(ExitCode.INFRASTRUCTURE, HELD, lockFile.toString(), 0, WAIT);
         }
         return lock;
     }

@@ -52,6 +52,13 @@ public final class NightFigures {
      * @throws IOException if the run left no manifest or something published cannot be read
      */
     public NightSummary collect(LocalDate businessDate, int attempt, Ending ending) throws Exception {
+        return collect(businessDate, attempt, ending, null);
+    }
+
+    /** The same with what was asked of S3. */
+    public NightSummary collect(
+            LocalDate businessDate, int attempt, Ending ending, NightSummary.@Nullable RequestLine requests)
+            throws Exception {
         RunStore store = new RunStore(lake);
         RunManifest manifest = store.manifest(businessDate, attempt)
                 .orElseThrow(() -> new IOException("run " + businessDate + "." + attempt + " has no manifest in "
@@ -97,6 +104,7 @@ public final class NightFigures {
                     figures.segments(),
                     notRun(published),
                     new NightSummary.Comparison(manifest.comparedWith(), manifest.comparison()),
+                    requests,
                     manifest.settings(),
                     manifest.version());
         }

@@ -1,5 +1,6 @@
 package io.daybreak.jobs.page;
 
+import io.daybreak.jobs.objects.S3Requests;
 import io.daybreak.jobs.stage.NightSettings;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the night stopped; absent if it did not
  * @param stages in the order of the night, those that were not run included
  * @param notRun sections without tables tonight
+ * @param requests what this process asked of S3 for the night; absent for a lake on disk
  */
 public record NightSummary(
         int schema,
@@ -44,6 +46,7 @@ public record NightSummary(
         List<SegmentLine> segments,
         List<String> notRun,
         Comparison comparison,
+        @Nullable RequestLine requests,
         NightSettings settings,
         Map<String, String> version) {
 
@@ -73,6 +76,23 @@ public record NightSummary(
     /** Whether a section has tables tonight. */
     boolean ran(Section section) {
         return !notRun.contains(section.key());
+    }
+
+    /** Requests of S3 by what they are charged as; {@code puts} holds the requests of uploads in parts too. */
+    public record RequestLine(
+            long gets, long heads, long puts, long lists, long copies, long deletes, BigDecimal costUsd) {
+
+        /** The counted, with what they cost. */
+        public static RequestLine of(S3Requests counted) {
+            return new RequestLine(
+                    counted.gets(),
+                    counted.heads(),
+                    counted.puts(),
+                    counted.lists(),
+                    counted.copies(),
+                    counted.deletes(),
+                    counted.costUsd());
+        }
     }
 
     /** Why a night stopped, as its last line on stderr says it. */

@@ -33,7 +33,7 @@ final class SmallTables {
         TableSpec spec = Catalogue.table(table);
         Map<String, Record> byKey = new TreeMap<>();
         PublishedReader.read(
-                catalog.location(spec), catalog.publishedSnapshot(spec), processingDate, spec.columnNames(), row -> {
+                catalog.address(spec), catalog.publishedSnapshot(spec), processingDate, spec.columnNames(), row -> {
                     List<String> key = new ArrayList<>();
                     spec.key().forEach(column -> key.add(String.valueOf(row.getField(column))));
                     byKey.put(String.join("\u0000", key), row.copy());

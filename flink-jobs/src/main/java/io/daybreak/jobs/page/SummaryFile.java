@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.daybreak.jobs.run.RunStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code summary.json}: a {@link NightSummary} as a file. Amounts are plain decimals, never in exponents. */
@@ -38,7 +39,7 @@ public final class SummaryFile {
      * @throws IOException if it is not one of this layout
      */
     public static NightSummary read(Path file) throws IOException {
-        return JSON.readValue(file.toFile(), NightSummary.class);
+        return JSON.readValue(Files.readAllBytes(file), NightSummary.class);
     }
 
     private SummaryFile() {}

@@ -1,5 +1,6 @@
 package io.daybreak.jobs.page;
 
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 public final class SummaryTable {
 
     private static final int SHOWN_DIFFERENCES = 10;
+    private static final int COST_DIGITS = 4;
 
     /** The text, ending in a line break. */
     public static String of(NightSummary night, Path page) {
@@ -33,6 +35,7 @@ public final class SummaryTable {
             lines.add(String.format(Locale.ROOT, "  %-22s %14s  %s", figure.name(), figure.value(), figure.unit())
                     .stripTrailing());
         }
+        requests(night, lines);
         comparison(night, lines);
         lines.add("");
         lines.add("Night report: " + page.toAbsolutePath().normalize());
@@ -86,6 +89,23 @@ public final class SummaryTable {
                 stage.rows(),
                 stage.rowsPerSecond(),
                 balance);
+    }
+
+    private static void requests(NightSummary night, List<String> lines) {
+        NightSummary.RequestLine asked = night.requests();
+        if (asked != null) {
+            lines.add("");
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  S3 requests of this process: %,d PUT, %,d GET, %,d HEAD, %,d LIST, %,d COPY, %,d DELETE: %s USD",
+                    asked.puts(),
+                    asked.gets(),
+                    asked.heads(),
+                    asked.lists(),
+                    asked.copies(),
+                    asked.deletes(),
+                    asked.costUsd().setScale(COST_DIGITS, RoundingMode.HALF_UP).toPlainString()));
+        }
     }
 
     private static void comparison(NightSummary night, List<String> lines) {

@@ -3,6 +3,7 @@ package io.daybreak.jobs.prepare;
 import io.daybreak.jobs.columnar.ColumnBatch;
 import io.daybreak.jobs.lake.BatchTableWriter;
 import io.daybreak.jobs.lake.StagedFiles;
+import io.daybreak.jobs.lake.TableAddress;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.flink.api.common.TaskInfo;
@@ -27,21 +28,21 @@ final class BatchPrepareOperator extends AbstractStreamOperator<Tuple2<String, b
     private final ReferenceData.Request request;
     private final int latePostingDays;
     private final int valueDateToleranceDays;
-    private final String enriched;
-    private final String rejected;
+    private final TableAddress enriched;
+    private final TableAddress rejected;
 
     private transient @Nullable Open open;
 
     /**
-     * @param enriched location of the table of accepted rows
-     * @param rejected location of the table of rejected rows
+     * @param enriched the table of accepted rows
+     * @param rejected the table of rejected rows
      */
     BatchPrepareOperator(
             ReferenceData.Request request,
             int latePostingDays,
             int valueDateToleranceDays,
-            String enriched,
-            String rejected) {
+            TableAddress enriched,
+            TableAddress rejected) {
         this.request = request;
         this.latePostingDays = latePostingDays;
         this.valueDateToleranceDays = valueDateToleranceDays;
@@ -67,10 +68,10 @@ final class BatchPrepareOperator extends AbstractStreamOperator<Tuple2<String, b
                 getMetricGroup().getIOMetricGroup().getNumRecordsOutCounter());
     }
 
-    private BatchTableWriter writer(String location) throws IOException {
+    private BatchTableWriter writer(TableAddress address) throws IOException {
         TaskInfo task = getRuntimeContext().getTaskInfo();
         String job = getRuntimeContext().getJobInfo().getJobId().toHexString();
-        try (TableLoader loader = TableLoader.fromHadoopTable(location)) {
+        try (TableLoader loader = address.loader()) {
             loader.open();
             Table table = loader.loadTable();
             return new BatchTableWriter(

@@ -65,8 +65,8 @@ public final class PrepareStage implements Stage {
                 request(context),
                 settings.latePostingDays(),
                 settings.valueDateToleranceDays(),
-                context.catalog().location(Catalogue.ENRICHED_TRANSACTIONS),
-                context.catalog().location(Catalogue.REJECTED_TRANSACTIONS));
+                context.catalog().address(Catalogue.ENRICHED_TRANSACTIONS),
+                context.catalog().address(Catalogue.REJECTED_TRANSACTIONS));
         StagedFiles.commit(environment
                 .fromSource(
                         LandedSource.batches(
@@ -146,7 +146,7 @@ public final class PrepareStage implements Stage {
                 context.businessDate(),
                 landing,
                 context.settings().baseCurrency(),
-                context.catalog().location(DUPLICATES),
+                context.catalog().address(DUPLICATES),
                 context.catalog().publishedSnapshot(DUPLICATES));
     }
 }

@@ -6,6 +6,8 @@ import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.lake.LandedReader;
 import io.daybreak.jobs.lake.PublishedReader;
+import io.daybreak.jobs.lake.TableAddress;
+import io.daybreak.jobs.objects.LakePath;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
@@ -32,13 +35,14 @@ final class ReferenceData implements AsOf {
      *
      * @param landing folder of landed feeds by table
      * @param baseCurrency whose rate is 1
-     * @param duplicates location of the published duplicate rows, and the snapshot to read
+     * @param duplicates the published duplicate rows
+     * @param duplicatesSnapshot of them to read
      */
     record Request(
             LocalDate businessDate,
             Map<String, String> landing,
             String baseCurrency,
-            String duplicates,
+            TableAddress duplicates,
             long duplicatesSnapshot)
             implements Serializable {
         private static final long serialVersionUID = 1L;
@@ -90,7 +94,7 @@ final class ReferenceData implements AsOf {
     }
 
     private static Path folder(Request request, TableSpec table) {
-        return Path.of(request.landing().get(table.name()));
+        return LakePath.of(Objects.requireNonNull(request.landing().get(table.name())));
     }
 
     private void loadAccounts(Path folder) throws IOException {

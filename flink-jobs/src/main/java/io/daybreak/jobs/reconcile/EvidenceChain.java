@@ -56,7 +56,7 @@ public record EvidenceChain(String follows, List<Entry> entries) {
      * @throws IOException if there is none or it is not readable
      */
     public static EvidenceChain read(Path folder) throws IOException {
-        return JSON.readValue(folder.resolve(FILE).toFile(), EvidenceChain.class);
+        return JSON.readValue(Files.readAllBytes(folder.resolve(FILE)), EvidenceChain.class);
     }
 
     /** The last link: the value to keep elsewhere. */

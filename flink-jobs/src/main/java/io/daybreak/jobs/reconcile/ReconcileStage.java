@@ -3,6 +3,7 @@ package io.daybreak.jobs.reconcile;
 import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.lake.PublishedCatalog;
+import io.daybreak.jobs.objects.LakePath;
 import io.daybreak.jobs.run.RecordedStage;
 import io.daybreak.jobs.run.RunStore;
 import io.daybreak.jobs.run.StageRecord;
@@ -236,7 +237,7 @@ public final class ReconcileStage implements Stage {
         for (Stage stage : before) {
             RecordedStage each = recorded.get(stage.spec().name());
             if (each != null) {
-                Path file = Path.of(record(context, recorded, stage.spec().name()));
+                Path file = LakePath.of(record(context, recorded, stage.spec().name()));
                 events.add(lineage.event(
                         stage.spec(),
                         each.record(),

@@ -34,7 +34,7 @@ final class ReleaseFile {
     List<Release> read() throws IOException {
         List<Release> releases = new ArrayList<>();
         if (Files.isRegularFile(path)) {
-            for (JsonNode node : JSON.readTree(path.toFile())) {
+            for (JsonNode node : JSON.readTree(Files.readAllBytes(path))) {
                 releases.add(release(node));
             }
         }

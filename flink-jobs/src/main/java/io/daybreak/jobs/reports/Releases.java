@@ -40,10 +40,12 @@ public final class Releases {
     private final LocalDate date;
     private final Map<String, List<Record>> rows;
     private final Signature maker;
+    private final Path filed;
 
-    private Releases(Lake lake, LocalDate date, Map<String, List<Record>> rows, Signature maker) {
+    private Releases(Lake lake, LocalDate date, int attempt, Map<String, List<Record>> rows, Signature maker) {
         this.lake = lake;
         this.date = date;
+        this.filed = ReportFolder.published(lake.reports(date), attempt);
         this.rows = rows;
         this.maker = maker;
     }
@@ -91,7 +93,7 @@ public final class Releases {
         Signature maker = new Signature(
                 manifest.settings().reportMaker(),
                 Files.getLastModifiedTime(record).toInstant());
-        return new Releases(lake, date, rows(lake, date), maker);
+        return new Releases(lake, date, recorded.attempt(), rows(lake, date), maker);
     }
 
     /** Every report, by identifier. */
@@ -237,9 +239,7 @@ public final class Releases {
         List<RenderedFile> files = ofReport.stream()
                 .filter(row -> text(row, "state").equals("VALID"))
                 .map(row -> new RenderedFile(
-                        lake.reports(date).resolve(text(row, "file_name")),
-                        (Long) row.getField("byte_count"),
-                        text(row, "sha256")))
+                        filed.resolve(text(row, "file_name")), (Long) row.getField("byte_count"), text(row, "sha256")))
                 .toList();
         return new RenderResult(id, RenderResult.Status.WRITTEN, files, records(ofReport), Map.of(), 0, 0, List.of());
     }
@@ -248,7 +248,7 @@ public final class Releases {
     private ContentHash onDisk(Line line) throws IOException {
         List<RenderedFile> files = new ArrayList<>();
         for (String name : line.files()) {
-            Path path = lake.reports(date).resolve(name);
+            Path path = filed.resolve(name);
             if (!Files.isRegularFile(path)) {
                 throw new NightFailure(
                         ExitCode.APPROVAL_MISSING,
@@ -265,8 +265,12 @@ public final class Releases {
     private void copyOut(Line line) throws IOException {
         Files.createDirectories(outbox());
         for (String name : line.files()) {
+            if (lake.inBucket()) {
+                Files.copy(filed.resolve(name), outbox().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                continue;
+            }
             Path aside = outbox().resolve("." + name);
-            Files.copy(lake.reports(date).resolve(name), aside, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(filed.resolve(name), aside, StandardCopyOption.REPLACE_EXISTING);
             Files.move(
                     aside, outbox().resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -296,7 +300,7 @@ public final class Releases {
         Map<String, List<Record>> rows = new TreeMap<>();
         try (PublishedCatalog catalog = new PublishedCatalog(lake)) {
             PublishedReader.read(
-                    catalog.location(spec),
+                    catalog.address(spec),
                     catalog.publishedSnapshot(spec),
                     date.toString(),
                     spec.columnNames(),

@@ -1,5 +1,6 @@
 package io.daybreak.jobs.reports;
 
+import io.daybreak.jobs.objects.LakePath;
 import io.daybreak.jobs.stage.ExitCode;
 import io.daybreak.jobs.stage.NightFailure;
 import java.io.IOException;
@@ -14,25 +15,48 @@ import java.util.stream.Stream;
  * The reports of one business date: rendered into a hidden folder of the run, and put in place as a whole when the run
  * publishes them. A process that dies at any moment leaves the reports before or the reports after, or, between two
  * renames, none until {@link #publish} is repeated.
+ *
+ * <p>In a bucket nothing is renamed: they are rendered on this machine's disk and put under {@code run=<attempt>}, where
+ * nobody looks until the stage's record says that this attempt is the published one.
  */
 final class ReportFolder {
 
     private final Path filed;
     private final Path staged;
     private final Path before;
+    private final boolean inBucket;
 
     /**
      * @param filed where the reports of the business date belong
      * @param run the run's attempt
      */
     ReportFolder(Path filed, String run) {
+        this.inBucket = LakePath.inBucket(filed);
+        if (inBucket) {
+            this.filed = ofRun(filed, run);
+            this.staged = this.filed;
+            this.before = this.filed;
+            return;
+        }
         this.filed = filed;
         this.staged = filed.resolveSibling(stagedPrefix(filed) + run);
         this.before = filed.resolveSibling(".before-" + filed.getFileName());
     }
 
+    /** Where the reports lie that an attempt has published. */
+    static Path published(Path filed, int attempt) {
+        return LakePath.inBucket(filed) ? ofRun(filed, Integer.toString(attempt)) : filed;
+    }
+
+    private static Path ofRun(Path filed, String run) {
+        return filed.resolve("run=" + run);
+    }
+
     /** The run's empty folder to render into; what runs that never published left of the date goes. */
     Path stage() throws IOException {
+        if (inBucket) {
+            return Files.createTempDirectory("daybreak-reports-");
+        }
         Files.createDirectories(filed.toAbsolutePath().getParent());
         for (Path left : stagedOfDate()) {
             delete(left);
@@ -41,11 +65,29 @@ final class ReportFolder {
     }
 
     /**
+     * Makes what was rendered outlive this machine: in a bucket every file is put, on disk they are where they belong.
+     *
+     * @param rendered what {@link #stage} gave
+     * @param names of the files to keep
+     */
+    void keep(Path rendered, List<String> names) throws IOException {
+        if (inBucket) {
+            for (String name : names) {
+                Files.copy(rendered.resolve(name), staged.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+            delete(rendered);
+        }
+    }
+
+    /**
      * Puts the rendered folder in place; repeating it changes nothing.
      *
      * @throws NightFailure if the folder to publish is gone and was not published
      */
     void publish() throws IOException {
+        if (inBucket) {
+            return;
+        }
         if (Files.isDirectory(staged)) {
             if (Files.isDirectory(filed)) {
                 delete(before);

@@ -14,6 +14,7 @@ import io.daybreak.jobs.stage.StageClass;
 import io.daybreak.jobs.stage.StageContext;
 import io.daybreak.jobs.stage.StageSpec;
 import io.daybreak.report.catalog.ReportCatalog;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.execution.JobClient;
@@ -68,8 +69,16 @@ public final class ReportsStage implements Stage {
         StreamTableEnvironment afterCells = session(context);
         program.createViews(afterCells);
         ReportQueries queries = new ReportQueries(afterCells, catalog, ReportQuery.of(program.files()));
-        ReportFiles files = new ReportFiles(catalog, folder(context).stage());
-        write(context, files.render(queries.run()));
+        ReportFolder folder = folder(context);
+        Path rendered = folder.stage();
+        List<ReportFiles.Entry> entries = new ReportFiles(catalog, rendered).render(queries.run());
+        folder.keep(
+                rendered,
+                entries.stream()
+                        .filter(entry -> entry.state() == ReportFiles.State.VALID)
+                        .map(ReportFiles.Entry::fileName)
+                        .toList());
+        write(context, entries);
     }
 
     /** The rendered files become the reports of the date. */

@@ -2,6 +2,7 @@ package io.daybreak.jobs.risk;
 
 import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.contract.TableSpec;
+import io.daybreak.jobs.objects.LakePath;
 import io.daybreak.jobs.stage.NightSettings;
 import io.daybreak.jobs.stage.StageContext;
 import java.io.Serializable;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Names the market data and the scenarios of a night: equal requests give equal digits wherever they are answered.
@@ -51,6 +53,7 @@ record MarketRequest(
     }
 
     Path folder(TableSpec table) {
-        return Path.of(folders.get(Catalogue.table(table.name()).name()));
+        return LakePath.of(
+                Objects.requireNonNull(folders.get(Catalogue.table(table.name()).name())));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.daybreak.jobs.lake.Lake;
+import io.daybreak.jobs.objects.LakePath;
 import io.daybreak.jobs.stage.NightSettings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -82,7 +83,7 @@ public final class RunStore {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        JsonNode manifest = JSON.readTree(file.toFile());
+        JsonNode manifest = JSON.readTree(Files.readAllBytes(file));
         if (manifest.get("settings") instanceof ObjectNode settings) {
             ObjectNode complete = JSON.valueToTree(NightSettings.DEFAULTS);
             settings.fields().forEachRemaining(setting -> complete.set(setting.getKey(), setting.getValue()));
@@ -133,7 +134,8 @@ public final class RunStore {
     }
 
     /**
-     * Replaces a file in one step: a reader, or a crash, sees the old content or the new, never half of it.
+     * Replaces a file in one step: a reader, or a crash, sees the old content or the new, never half of it. In a bucket a
+     * put is that step.
      *
      * @throws IOException if the disk is full or not writable; the old file is then still there
      */
@@ -143,6 +145,10 @@ public final class RunStore {
 
     /** Like {@link #replace}, for what is not JSON. */
     public static void replaceBytes(Path path, byte[] bytes) throws IOException {
+        if (LakePath.inBucket(path)) {
+            Files.write(path, bytes);
+            return;
+        }
         Files.createDirectories(path.toAbsolutePath().getParent());
         Path temporary = path.resolveSibling("." + path.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
@@ -157,6 +163,8 @@ public final class RunStore {
     }
 
     private static <T> Optional<T> read(Path path, Class<T> type) throws IOException {
-        return Files.isRegularFile(path) ? Optional.of(JSON.readValue(path.toFile(), type)) : Optional.empty();
+        return Files.isRegularFile(path)
+                ? Optional.of(JSON.readValue(Files.readAllBytes(path), type))
+                : Optional.empty();
     }
 }

@@ -98,7 +98,7 @@ public record StageContext(
             StreamTableEnvironment session, String name, TableSpec table, String branch, String comparedWithTonight) {
         String source = name + "__files";
         session.executeSql(PublishedTableFactory.createTableStatement(
-                source, table, catalog.location(table), branch, settings.columnarFilters()));
+                source, table, catalog.address(table), branch, settings.columnarFilters()));
         session.executeSql("CREATE TEMPORARY VIEW `" + name + "` AS SELECT * FROM `" + source + "` WHERE "
                 + TableSpec.PROCESSING_DATE + " " + comparedWithTonight + " '" + processingDate() + "'");
     }
@@ -106,7 +106,7 @@ public record StageContext(
     /** Where the files of a landed feed are; for an optional feed that did not come, a folder without files. */
     private Path landed(TableSpec table) {
         Path folder = lake.landing(table, businessDate);
-        if (Files.isDirectory(folder)) {
+        if (lake.inBucket() || Files.isDirectory(folder)) {
             return folder;
         }
         try {

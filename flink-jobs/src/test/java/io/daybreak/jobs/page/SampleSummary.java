@@ -59,6 +59,7 @@ final class SampleSummary {
                 List.of(),
                 List.of("anomalies", "risk", "credit", "capital", "alerts", "reports", "segments"),
                 new NightSummary.Comparison("", List.of()),
+                null,
                 whole.settings(),
                 whole.version());
     }
@@ -99,6 +100,7 @@ final class SampleSummary {
                         new NightSummary.SegmentLine("AT_RISK", 480, money("96000.00"), 0.412)),
                 notRun,
                 new NightSummary.Comparison("2026-03-31.1", List.of()),
+                null,
                 NightSettings.DEFAULTS,
                 Map.of("daybreak", "1.0.0", "flink", "1.20.1", "java", "17"));
     }

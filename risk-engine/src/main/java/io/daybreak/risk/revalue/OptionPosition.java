@@ -69,8 +69,7 @@ public record OptionPosition(
         return switch (exercise) {
             case EUROPEAN ->
                 BlackScholes.price(w, option.strike(), option.expiryYears(), spot, today.rate(), today.yield(), vol);
-            case AMERICAN ->
-                BaroneAdesiWhaley.price(option, new BlackScholes.Market(spot, today.rate(), today.yield(), vol));
+            case AMERICAN -> JuZhong.price(option, new BlackScholes.Market(spot, today.rate(), today.yield(), vol));
         };
     }
 }
