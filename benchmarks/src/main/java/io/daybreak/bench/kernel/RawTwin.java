@@ -26,7 +26,7 @@ public interface RawTwin {
             case "fixed" -> new FixedWidthTwin(file);
             case "json" -> new JsonTwin(file);
             case "tag", "fix" -> new TextTwin(file, engine.equals("fix") ? (char) 1 : ':');
-            case "xbrl-csv" -> new PackageTwin(file);
+            case "xbrl-csv", "xbrl-csv-tables" -> new PackageTwin(file);
             default -> throw new IllegalArgumentException("no raw encoder for engine '" + engine + "'");
         };
     }

@@ -7,6 +7,7 @@ import io.daybreak.report.json.JsonEngine;
 import io.daybreak.report.sdmx.SdmxEngine;
 import io.daybreak.report.tag.TagEngine;
 import io.daybreak.report.xbrl.XbrlEngine;
+import io.daybreak.report.xbrlcsv.TablePackageEngine;
 import io.daybreak.report.xbrlcsv.XbrlCsvEngine;
 import io.daybreak.report.xml.XmlEngine;
 import java.util.List;
@@ -25,6 +26,7 @@ final class BuiltInEngines {
                 TagEngine.fix(),
                 JsonEngine.create(),
                 new XbrlCsvEngine(),
+                new TablePackageEngine(),
                 new XbrlEngine(),
                 new SdmxEngine());
     }

@@ -30,7 +30,7 @@ public final class FileInspection {
         Findings findings = new Findings();
         switch (spec.engine()) {
             case "xml", "sdmx", "xbrl" -> XmlInspection.inspect(spec, file, schemas, findings);
-            case "xbrl-csv" -> PackageInspection.inspect(file, findings);
+            case "xbrl-csv", "xbrl-csv-tables" -> PackageInspection.inspect(file, findings);
             case "fixed" -> fixed(spec, file, findings);
             case "json" -> json(file, findings);
             default -> characters(file, findings);

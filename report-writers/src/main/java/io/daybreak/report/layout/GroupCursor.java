@@ -130,6 +130,11 @@ final class GroupCursor {
         return model.name();
     }
 
+    /** The values of the current row, always in the same array. */
+    @Nullable Object[] current() {
+        return current;
+    }
+
     @Nullable Object value(int column) {
         return current[column];
     }

@@ -126,6 +126,20 @@ abstract sealed class LeafStep extends Step {
         }
 
         @Override
+        void run(Walk walk, Emitter emitter) throws IOException {
+            Object value = walk.value(group, position);
+            int ordinal = leaf.ordinal();
+            if (value != null && walk.repeats(ordinal, value)) {
+                ByteText text = walk.text(ordinal);
+                if (text.length() > 0) {
+                    emitter.value(leaf, text);
+                    return;
+                }
+            }
+            super.run(walk, emitter);
+        }
+
+        @Override
         boolean hasContent(Walk walk) {
             Object value = walk.value(group, position);
             return value != null && !isEmpty(value) && !(falseIsNothing && Boolean.FALSE.equals(value));

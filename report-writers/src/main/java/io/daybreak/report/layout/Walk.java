@@ -20,7 +20,10 @@ final class Walk {
     private final boolean[] unique;
     private final Findings findings;
     private final @Nullable LifecycleCheck[] lifecycles;
-    private final @Nullable Object[] header;
+
+    /** The header's values, then each group's current row. */
+    private final @Nullable Object[][] cells;
+
     private final GroupCursor[] cursors;
     private final boolean[] finished;
     private final int[] parents;
@@ -39,8 +42,9 @@ final class Walk {
         this.splitRecords = layout.splitRecords();
         this.findings = findings;
         InputModel model = layout.input();
-        this.header = header(model, input);
         int groups = model.groups().size();
+        this.cells = new Object[groups + 1][];
+        cells[0] = header(model, input);
         this.cursors = new GroupCursor[groups];
         this.parents = new int[groups];
         this.children = new int[groups][];
@@ -51,6 +55,7 @@ final class Walk {
             parents[i] = group.parent().map(name -> position(model, name)).orElse(ColumnRef.HEADER);
             GroupCursor parent = parents[i] < 0 ? null : cursors[parents[i]];
             cursors[i] = new GroupCursor(group, parent, input.groups().get(group.name()));
+            cells[i + 1] = cursors[i].current();
             unique[i] = layout.unique().get(i);
             Lifecycle lifecycle = layout.lifecycles().get(i);
             lifecycles[i] = lifecycle == null ? null : new LifecycleCheck(lifecycle);
@@ -112,7 +117,7 @@ final class Walk {
     }
 
     @Nullable Object value(int group, int column) {
-        return group == ColumnRef.HEADER ? header[column] : cursors[group].value(column);
+        return cells[group + 1][column];
     }
 
     void beginFile() {

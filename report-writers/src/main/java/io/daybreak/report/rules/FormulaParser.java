@@ -4,16 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Parses {@code {C 02.00, r0010, c0010} = {r0040} + sum({...}, {...})}: a comparison of two expressions of cells, numbers, {@code + - * /},
- * parentheses, {@code sum}, {@code max}, {@code min} and {@code abs}. Recursive descent; one parser per formula.
+ * Parses {@code {C 02.00, r0010, c0010} = {r0040} + sum({...}, {...})}: comparisons of expressions of cells, numbers, {@code + - * /},
+ * parentheses, {@code sum}, {@code max}, {@code min} and {@code abs}, {@code sum(where({..} = 1){..})}, {@code = empty}, {@code isNull}, joined by
+ * {@code and}, {@code or}, {@code not} and {@code if .. then .. else}. Recursive descent; one parser per formula.
  */
 final class FormulaParser {
 
-    private static final Pattern PART = Pattern.compile("([rcs])(\\d{3,4})");
     private static final Set<String> COMPARISONS = Set.of("=", "==", "<=", ">=", "<", ">", "!=");
 
     private final String text;
@@ -24,35 +22,103 @@ final class FormulaParser {
     }
 
     /**
-     * A comparison.
-     *
-     * @param operator one of {@code = <= >= < > !=}
-     */
-    record Comparison(Term left, String operator, Term right) {}
-
-    /**
      * Parses a formula.
      *
      * @throws IllegalArgumentException if it uses more of the rule language than this parser knows, saying where
      */
-    static Comparison parse(String formula) {
+    static Condition parse(String formula) {
         FormulaParser parser = new FormulaParser(formula);
-        Term left = parser.sum();
-        String operator = parser.comparison();
-        Term right = parser.sum();
+        Condition condition = parser.condition();
         parser.skipSpace();
         if (parser.at != formula.length()) {
             throw parser.unexpected();
         }
-        return new Comparison(left, operator.equals("==") ? "=" : operator, right);
+        return condition;
     }
 
-    private String comparison() {
+    private Condition condition() {
+        if (!takesWord("if")) {
+            return alternatives();
+        }
+        Condition when = condition();
+        if (!takesWord("then")) {
+            throw unexpected();
+        }
+        Condition then = condition();
+        return new Condition.When(when, then, takesWord("else") ? condition() : new Condition.Constant(true));
+    }
+
+    private Condition alternatives() {
+        List<Condition> parts = new ArrayList<>(List.of(conjunction()));
+        while (takesWord("or")) {
+            parts.add(conjunction());
+        }
+        return parts.size() == 1 ? parts.get(0) : new Condition.Several(false, parts);
+    }
+
+    private Condition conjunction() {
+        List<Condition> parts = new ArrayList<>(List.of(single()));
+        while (takesWord("and")) {
+            parts.add(single());
+        }
+        return parts.size() == 1 ? parts.get(0) : new Condition.Several(true, parts);
+    }
+
+    private Condition single() {
+        if (takesWord("not")) {
+            return new Condition.Not(single());
+        }
+        if (takesWord("true")) {
+            expect('(');
+            expect(')');
+            return new Condition.Constant(true);
+        }
+        if (takesWord("isNull")) {
+            expect('(');
+            Cell cell = cell();
+            expect(')');
+            return new Condition.Empty(cell, false);
+        }
+        if (peek() == '(') {
+            // A parenthesis holds a condition or begins an expression: only what follows tells.
+            int start = at;
+            try {
+                return comparison();
+            } catch (IllegalArgumentException e) {
+                at = start;
+                next();
+                Condition inner = condition();
+                expect(')');
+                return inner;
+            }
+        }
+        return comparison();
+    }
+
+    private Condition comparison() {
+        Term left = sum();
+        String operator = operator();
+        if (takesWord("empty")) {
+            if (left instanceof Term.Reference reference && (operator.equals("=") || operator.equals("!="))) {
+                return new Condition.Empty(reference.cell(), operator.equals("!="));
+            }
+            throw unexpected();
+        }
+        Term right = sum();
+        if (right instanceof Term.Reference reference
+                && Axis.isSeveral(reference.cell().row())) {
+            throw unexpected();
+        }
+        return new Condition.Comparison(left, operator, right);
+    }
+
+    private String operator() {
         skipSpace();
         for (int length = 2; length >= 1; length--) {
             if (at + length <= text.length() && COMPARISONS.contains(text.substring(at, at + length))) {
+                String operator = text.substring(at, at + length);
                 at += length;
-                return text.substring(at - length, at);
+                return operator.equals("==") ? "=" : operator;
             }
         }
         throw unexpected();
@@ -83,7 +149,7 @@ final class FormulaParser {
             return term;
         }
         if (c == '{') {
-            return reference();
+            return new Term.Reference(cell());
         }
         if (Character.isDigit(c)) {
             return number();
@@ -95,6 +161,9 @@ final class FormulaParser {
     }
 
     private Term number() {
+        if (!Character.isDigit(peek())) {
+            throw unexpected();
+        }
         int start = at;
         while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
             at++;
@@ -118,6 +187,9 @@ final class FormulaParser {
             throw unexpected();
         }
         expect('(');
+        if (name.equals("sum") && takesWord("where")) {
+            return sumWhere();
+        }
         List<Term> arguments = new ArrayList<>(List.of(sum()));
         while (peek() == ',') {
             next();
@@ -127,32 +199,38 @@ final class FormulaParser {
         return new Term.Function(name, arguments);
     }
 
-    private Term reference() {
+    private Term sumWhere() {
+        expect('(');
+        Cell filter = cell();
+        String operator = operator();
+        Term bound = number();
+        expect(')');
+        Cell summed = cell();
+        expect(')');
+        return new Term.SumWhere(filter, operator, ((Term.Constant) bound).value(), summed);
+    }
+
+    private Cell cell() {
+        expect('{');
         int end = text.indexOf('}', at);
         if (end < 0) {
             throw unexpected();
         }
-        String template = "";
-        String row = "";
-        String column = "";
-        String sheet = "";
-        for (String part : text.substring(at + 1, end).split(",")) {
-            Matcher matcher = PART.matcher(part.strip());
-            if (!matcher.matches()) {
-                if (!template.isEmpty() || part.contains("[") || part.contains("-")) {
-                    throw unexpected();
-                }
-                template = part.strip();
-            } else {
-                switch (matcher.group(1)) {
-                    case "r" -> row = matcher.group(2);
-                    case "c" -> column = matcher.group(2);
-                    default -> sheet = matcher.group(2);
-                }
-            }
+        try {
+            Cell cell = ReferenceReader.read(text.substring(at, end));
+            at = end + 1;
+            return cell;
+        } catch (IllegalArgumentException e) {
+            throw unexpected();
         }
-        at = end + 1;
-        return new Term.Reference(new Cell(template, row, column, sheet));
+    }
+
+    private boolean takesWord(String word) {
+        skipSpace();
+        int end = at + word.length();
+        boolean there = text.startsWith(word, at) && (end == text.length() || !Character.isLetter(text.charAt(end)));
+        at = there ? end : at;
+        return there;
     }
 
     private char peek() {

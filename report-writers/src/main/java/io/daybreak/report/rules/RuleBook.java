@@ -11,9 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The rules of a published list that are in force and that this language can say; the others are counted, not passed over in silence. */
 public final class RuleBook {
+
+    private static final Pattern SCOPE = Pattern.compile("scope\\(\\{([^}]*)}");
+
+    /** Interval arithmetic is spelt with an i before the operator. */
+    private static final Pattern INTERVAL = Pattern.compile(" i[=<>!+*/-]");
 
     private final List<CellRule> rules;
     private final Map<String, String> notUnderstood;
@@ -39,7 +46,8 @@ public final class RuleBook {
     /**
      * Reads a rule list: JSON with {@code rules}, each with {@code id}, {@code severity}, {@code status}, {@code tables}, {@code rows},
      * {@code columns}, {@code sheets} and their {@code _scope} (list, all or none), {@code formula}, {@code if_value_missing} and
-     * {@code arithmetic_approach}, the columns of the EBA's own list.
+     * {@code arithmetic_approach}, the columns of the EBA's own list; or with {@code expression}, {@code expression_raw} and {@code scope},
+     * those of the Bank of England's.
      */
     public static RuleBook read(InputStream json) throws IOException {
         List<CellRule> rules = new ArrayList<>();
@@ -64,15 +72,15 @@ public final class RuleBook {
     }
 
     private static CellRule rule(String id, JsonNode rule) {
+        return rule.has("expression") ? expressed(id, rule) : formulated(id, rule);
+    }
+
+    private static CellRule formulated(String id, JsonNode rule) {
         String formula = rule.path("formula").asText();
-        List<String> tables = texts(rule.path("tables"));
-        if (tables.isEmpty()) {
-            throw new IllegalArgumentException("scope of formula '" + formula + "' is not understood");
-        }
         return new CellRule(
                 id,
-                rule.path("severity").asText().equals("ERROR") ? Severity.ERROR : Severity.WARNING,
-                tables,
+                severity(rule),
+                tables(rule, formula),
                 texts(rule.path("rows")),
                 texts(rule.path("columns")),
                 texts(rule.path("sheets")),
@@ -83,6 +91,54 @@ public final class RuleBook {
                 rule.path("arithmetic_approach").asText().equals("Interval"),
                 formula,
                 FormulaParser.parse(formula));
+    }
+
+    /** A rule as the Bank of England lists it: where it runs stands in a scope, how cells default and round in the raw expression. */
+    private static CellRule expressed(String id, JsonNode rule) {
+        String formula = rule.path("expression").asText();
+        for (String more : List.of("precondition", "where", "join")) {
+            if (rule.hasNonNull(more)) {
+                throw new IllegalArgumentException(
+                        "formula '" + formula + "' has a " + more + ", which is not understood");
+            }
+        }
+        String raw = rule.path("expression_raw").asText();
+        Matcher scope = SCOPE.matcher(rule.path("scope").asText(""));
+        Cell where = scope.find() ? ReferenceReader.read(withoutFramework(scope.group(1))) : new Cell("", "", "", "");
+        return new CellRule(
+                id,
+                severity(rule),
+                tables(rule, formula),
+                list(where.row()),
+                list(where.column()),
+                list(where.sheet()),
+                false,
+                false,
+                false,
+                raw.contains("dv: 0"),
+                INTERVAL.matcher(raw).find(),
+                formula,
+                FormulaParser.parse(formula));
+    }
+
+    private static String withoutFramework(String reference) {
+        return reference.replaceAll(", *fv?: *[a-z_]+", "");
+    }
+
+    private static List<String> list(String part) {
+        return part.isEmpty() ? List.of() : List.of(part.split(";"));
+    }
+
+    private static Severity severity(JsonNode rule) {
+        return rule.path("severity").asText().equals("ERROR") ? Severity.ERROR : Severity.WARNING;
+    }
+
+    private static List<String> tables(JsonNode rule, String formula) {
+        List<String> tables = texts(rule.path("tables"));
+        if (tables.isEmpty()) {
+            throw new IllegalArgumentException("scope of formula '" + formula + "' is not understood");
+        }
+        return tables;
     }
 
     private static List<String> texts(JsonNode array) {

@@ -26,6 +26,11 @@ final class InstanceWriter {
 
     private static final String INSTANCE = "http://www.xbrl.org/2003/instance";
     private static final String RATIO_DECIMALS = "4";
+    private static final WstxOutputFactory FACTORY = new WstxOutputFactory();
+
+    static {
+        FACTORY.setProperty(XMLStreamProperties.XSP_NAMESPACE_AWARE, false);
+    }
 
     private final Taxonomy taxonomy;
     private final ReportInput report;
@@ -75,9 +80,7 @@ final class InstanceWriter {
     }
 
     private static XMLStreamWriter writer(DeferredOutput out) throws XMLStreamException {
-        WstxOutputFactory factory = new WstxOutputFactory();
-        factory.setProperty(XMLStreamProperties.XSP_NAMESPACE_AWARE, false);
-        return factory.createXMLStreamWriter(out, "UTF-8");
+        return FACTORY.createXMLStreamWriter(out, "UTF-8");
     }
 
     private void begin(XMLStreamWriter xml, String entity, LocalDate date) throws XMLStreamException {
@@ -149,6 +152,8 @@ final class InstanceWriter {
         int item = position(group, "item");
         int number = position(group, "number");
         int text = position(group, "text");
+        String instant = instant(entity, date);
+        String duration = duration(entity, date);
         while (group.rows().hasNext()) {
             Row row = group.rows().next();
             String code = String.valueOf(row.value(item));
@@ -159,8 +164,7 @@ final class InstanceWriter {
             } else if (!seen.add(code)) {
                 findings.add(Finding.error("unique", where(code), "item", code, "one fact per item"));
             } else if (value != null) {
-                String context = code.startsWith(taxonomy.duration()) ? duration(entity, date) : instant(entity, date);
-                fact(xml, code, kind, context, value);
+                fact(xml, code, kind, code.startsWith(taxonomy.duration()) ? duration : instant, value);
             }
         }
     }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * A module of the EBA reporting framework as its specification declares it.
  *
  * @param entryPoint the module's published address, which the report extends
- * @param framework framework code and version of the file name, such as COREP040200
+ * @param framework framework code and module version of the file name, such as COREP040100 for 4.1.0 (filing rules since 5.4)
  * @param code the module's part of the file name
  * @param monetaryDecimals accuracy of monetary facts, -4 or finer (EBA-DEC-001)
  * @param tables tables by file name

@@ -76,7 +76,9 @@ final class PackageWriter {
 
     private String parameters() {
         StringBuilder text = new StringBuilder("name,value\n");
-        text.append("entityID,lei:")
+        // A subject with its scope is no LEI: the scheme is https://eurofiling.info/eu/rs (EBA filing rules 2.8 and
+        // 5.2).
+        text.append("entityID,rs:")
                 .append(header.entityLei())
                 .append('.')
                 .append(header.scope())
@@ -206,7 +208,7 @@ final class PackageWriter {
         private final int unit;
         private final int[] keys;
         private final Set<String> seen = new HashSet<>();
-        private String previous = "";
+        private List<String> previous = List.of();
 
         TableWriter(String file, Table table, int[] positions, GroupModel model, Findings findings, CsvWriter csv) {
             this.file = file;
@@ -300,18 +302,28 @@ final class PackageWriter {
                 }
                 return true;
             }
-            String key = String.join("\u0001", record);
-            if (key.compareTo(previous) <= 0) {
+            if (compare(record, previous) <= 0) {
                 findings.add(Finding.error(
                         "unique",
                         where(code),
                         "keys",
-                        key.replace('\u0001', '/'),
+                        String.join("/", record),
                         "facts in rising order of data point and keys, none twice"));
                 return false;
             }
-            previous = key;
+            previous = List.copyOf(record);
             return true;
+        }
+
+        /** Part by part; nothing stands before the first fact. */
+        private static int compare(List<String> left, List<String> right) {
+            for (int i = 0; i < right.size(); i++) {
+                int order = left.get(i).compareTo(right.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return right.isEmpty() ? 1 : 0;
         }
 
         private boolean addUnit(Row row, String code, DataPoint point, List<String> record) {

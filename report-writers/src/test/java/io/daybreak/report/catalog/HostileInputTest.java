@@ -58,6 +58,7 @@ class HostileInputTest {
             "eba.corep-lr-4.2",
             "eba.corep-lcr-da-4.2",
             "eba.corep-le-4.2",
+            "eba.dora-4.2",
             "ffiec.041",
             "ecb.bsi");
     private static final ReportCatalog CATALOG = ReportCatalog.load();

@@ -53,7 +53,7 @@ public final class IndependentReader {
             case "json" -> json(file);
             case "fix" -> fix(file);
             case "tag" -> tag(format, file);
-            case "xbrl-csv" -> tables(file);
+            case "xbrl-csv", "xbrl-csv-tables" -> tables(file);
             default ->
                 throw new IllegalArgumentException(
                         "no reader for " + format.spec().engine());

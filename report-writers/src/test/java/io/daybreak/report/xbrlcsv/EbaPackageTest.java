@@ -71,7 +71,7 @@ class EbaPackageTest {
         for (CSVRecord record : records(requireNonNull(entries.get(name + "/reports/parameters.csv")))) {
             parameters.put(record.get("name"), record.get("value"));
         }
-        assertThat(parameters.get("entityID")).matches("lei:[A-Z0-9]{20}\\.CON");
+        assertThat(parameters.get("entityID")).matches("rs:[A-Z0-9]{20}\\.CON");
         assertThat(parameters.get("refPeriod")).isEqualTo("2026-09-30");
         assertThat(parameters.get("baseCurrency")).isEqualTo("iso4217:EUR");
         // EBA-DEC-001 to 003.
