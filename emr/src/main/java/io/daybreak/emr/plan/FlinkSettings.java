@@ -69,6 +69,8 @@ final class FlinkSettings {
         conf.put("fs.s3a.block.size", "268435456");
         conf.put("s3.upload.min.part.size", "67108864");
         conf.put("glue.enabled", "true");
+        // On Flink's class path as well, a class of the job jar would be loaded twice.
+        conf.put("yarn.classpath.include-user-jar", "DISABLED");
         // Read by the night's own command line in the JobManager.
         conf.put("containerized.master.env.DAYBREAK_CATALOG", "glue");
         conf.put("containerized.master.env.DAYBREAK_INSIGHTS", "none");

@@ -97,6 +97,7 @@ class PlannerTest {
         assertThat(plan.classifications().get("flink-conf"))
                 .containsEntry("high-availability.type", "NONE")
                 .containsEntry("yarn.application-attempts", "2")
+                .containsEntry("yarn.classpath.include-user-jar", "DISABLED")
                 .containsEntry("parallelism.default", "160")
                 .containsEntry("slotmanager.number-of-slots.max", "160")
                 .containsEntry("containerized.master.env.DAYBREAK_CATALOG", "glue")
