@@ -12,15 +12,15 @@ UNION ALL
 SELECT
   account_id,
   MAX(customer_id) AS customer_id,
-  CAST(COUNT(*) AS INT) AS active_days,
-  MIN(activity_date) AS first_active,
-  MAX(activity_date) AS last_active,
+  CAST(SUM(active_days) AS INT) AS active_days,
+  MIN(first_active) AS first_active,
+  MAX(last_active) AS last_active,
   SUM(transaction_count) AS transaction_count,
-  MAX(transaction_count) AS maximum_day_count,
+  MAX(maximum_day_count) AS maximum_day_count,
   CAST(SUM(debit_base) AS DECIMAL(18,2)) AS debit_base,
   CAST(SUM(credit_base) AS DECIMAL(18,2)) AS credit_base,
   MAX(maximum_base) AS maximum_base,
   sum_histogram(log_amount_histogram, 1) AS log_amount_histogram,
   sum_histogram(hour_histogram, 1) AS hour_histogram
-FROM opening_days
+FROM opening_parts
 GROUP BY account_id

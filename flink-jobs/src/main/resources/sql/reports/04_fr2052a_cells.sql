@@ -8,7 +8,7 @@ SELECT
   p.item AS row_code,
   '-' AS column_code,
   l.currency AS cell_key,
-  CAST(SUM(l.amount) / 1000000 AS DECIMAL(18, 8)) AS amount,
+  CAST(SUM(l.amount) / 1000000 AS DECIMAL(38, 8)) AS amount,
   l.currency AS unit,
   'FR 2052a ' || p.product AS rule,
   'ledger_lines' AS source_table,

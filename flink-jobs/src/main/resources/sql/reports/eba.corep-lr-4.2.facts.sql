@@ -8,6 +8,6 @@ SELECT
 FROM staged_report_cells
 WHERE report_id = 'eba.corep-lr-4.2'
 UNION ALL
-SELECT 'c_00.01', point, CAST(NULL AS DECIMAL(18, 8)), code, CAST(NULL AS STRING), CAST(NULL AS STRING)
+SELECT 'c_00.01', point, CAST(NULL AS DECIMAL(38, 8)), code, CAST(NULL AS STRING), CAST(NULL AS STRING)
 FROM (VALUES ('dp31870', 'eba_qAS:qx2004'), ('dp37969', 'eba_qSC:qx9')) AS head (point, code)
 WHERE EXISTS (SELECT 1 FROM staged_report_cells WHERE report_id = 'eba.corep-lr-4.2')

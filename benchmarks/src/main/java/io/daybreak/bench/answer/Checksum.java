@@ -84,6 +84,7 @@ public final class Checksum {
             case MONEY -> "CAST(" + quoted + " AS DECIMAL(18, 2))";
             case TOTAL -> "CAST(" + quoted + " AS DECIMAL(38, 2))";
             case RATE -> "CAST(" + quoted + " AS DECIMAL(18, 8))";
+            case FIGURE -> "CAST(" + quoted + " AS DECIMAL(38, 8))";
             case QUANTITY -> "CAST(" + quoted + " AS DECIMAL(24, 6))";
             case STRINGS -> "CAST(" + quoted + " AS VARCHAR[])";
             case INTS, BIGINTS -> "CAST(" + quoted + " AS BIGINT[])";

@@ -1,5 +1,6 @@
 package io.daybreak.bench.child;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.daybreak.bench.plan.Plan;
 import io.daybreak.jobs.contract.TableSpec;
 import io.daybreak.jobs.engine.Cluster;
@@ -15,6 +16,7 @@ import io.daybreak.jobs.stage.StageClass;
 import io.daybreak.jobs.stage.StageContext;
 import io.daybreak.jobs.stage.StageSpec;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ public final class DaybreakChild {
                 case "A-write" -> stage(new CopyStage(), cluster, catalog);
                 case "D" -> stage(new StructuringStage(), cluster, catalog);
                 case "E" -> night(cluster);
-                case "F" -> stage(new RiskStage(), cluster, catalog);
+                case "F", "F2" -> stage(new RiskStage(), cluster, catalog);
                 default -> query(cluster, catalog);
             }
         }
@@ -83,7 +85,7 @@ public final class DaybreakChild {
 
     /** Every stage, with totals and hashes; the hashes are what rounds are compared by. */
     private void night(Cluster cluster) throws Exception {
-        RunManifest manifest = Nights.run(lake, date, cluster, List.of());
+        RunManifest manifest = Nights.run(lake, date, cluster, List.of(), new StageCosts());
         Signals.done();
         StringBuilder content = new StringBuilder();
         for (StageRecord stage : manifest.stages()) {
@@ -97,6 +99,24 @@ public final class DaybreakChild {
                             .append(';'));
         }
         Signals.text(Signals.CHECKSUM, content.toString());
+    }
+
+    /** Tells the processor time of each stage; they run one after another here. */
+    private static final class StageCosts extends Nights.Silent {
+        private static final double NANOS_PER_SECOND = 1e9;
+        private final OperatingSystemMXBean process =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private long before;
+
+        @Override
+        public void stageStarted(StageSpec stage) {
+            before = process.getProcessCpuTime();
+        }
+
+        @Override
+        public void stageFinished(StageSpec stage, StageRecord record, boolean kept) {
+            Signals.figure(stage.name() + "_cpu_seconds", (process.getProcessCpuTime() - before) / NANOS_PER_SECOND);
+        }
     }
 
     /** A query over the published tables in a session of the night's. */

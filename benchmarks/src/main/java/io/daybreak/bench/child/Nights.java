@@ -24,11 +24,18 @@ final class Nights {
      * @param only these stages; all if empty
      */
     static RunManifest run(Lake lake, LocalDate date, Cluster cluster, List<String> only) throws Exception {
-        return new NightRunner(Night.graph(), cluster, new Silent(), System::nanoTime, Map.of())
+        return run(lake, date, cluster, only, new Silent());
+    }
+
+    /** Runs one, telling a listener. */
+    static RunManifest run(Lake lake, LocalDate date, Cluster cluster, List<String> only, NightListener listener)
+            throws Exception {
+        return new NightRunner(Night.graph(), cluster, listener, System::nanoTime, Map.of())
                 .run(new NightRequest(date, lake, only, "", false, "", NightSettings.DEFAULTS));
     }
 
-    private static final class Silent implements NightListener {
+    /** Hears of everything and says nothing. */
+    static class Silent implements NightListener {
 
         @Override
         public void nightStarted(String runId, Path lake, int stages) {}

@@ -2,17 +2,10 @@ package io.daybreak.bench.jmh;
 
 import io.daybreak.risk.revalue.DeltaGammaKernel;
 import io.daybreak.risk.revalue.NettedBook;
-import io.daybreak.risk.scenario.FactorModel;
 import io.daybreak.risk.scenario.FactorSet;
 import io.daybreak.risk.scenario.MonteCarloScenarios;
 import io.daybreak.risk.scenario.MonteCarloSettings;
-import io.daybreak.risk.scenario.RiskClass;
-import io.daybreak.risk.scenario.RiskFactor;
 import io.daybreak.risk.scenario.ScenarioTile;
-import io.daybreak.risk.scenario.ShiftType;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,15 +27,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class VarTile {
 
-    private static final int FACTORS = 500;
+    private static final int FACTORS = RiskSample.FACTORS;
     private static final int TERMS = FACTORS * ScenarioTile.DEFAULT_WIDTH;
-    private static final double DAILY_VOLATILITY = 0.01;
-    private static final double CORRELATION = 0.3;
 
-    private final FactorSet factors = factors();
-    private final MonteCarloScenarios scenarios = new MonteCarloScenarios(
-            FactorModel.of(factors, volatilities(), correlation(), 0),
-            MonteCarloSettings.normal(1, ScenarioTile.DEFAULT_WIDTH));
+    private final FactorSet factors = RiskSample.factors();
+    private final MonteCarloScenarios scenarios =
+            new MonteCarloScenarios(RiskSample.model(), MonteCarloSettings.normal(1, ScenarioTile.DEFAULT_WIDTH));
     private final ScenarioTile tile = new ScenarioTile(factors, ScenarioTile.DEFAULT_WIDTH);
     private final DeltaGammaKernel kernel = new DeltaGammaKernel(book());
     private final double[] pnl = new double[ScenarioTile.DEFAULT_WIDTH];
@@ -65,29 +55,6 @@ public class VarTile {
     public double revalue() {
         kernel.pnl(tile, pnl);
         return pnl[0];
-    }
-
-    private static FactorSet factors() {
-        List<RiskFactor> factors = new ArrayList<>();
-        for (int i = 0; i < FACTORS; i++) {
-            factors.add(RiskFactor.of("EQ/" + i, RiskClass.EQUITY, ShiftType.LOG));
-        }
-        return FactorSet.of(factors);
-    }
-
-    private static double[] volatilities() {
-        double[] volatilities = new double[FACTORS];
-        Arrays.fill(volatilities, DAILY_VOLATILITY);
-        return volatilities;
-    }
-
-    private static double[][] correlation() {
-        double[][] correlation = new double[FACTORS][FACTORS];
-        for (int i = 0; i < FACTORS; i++) {
-            Arrays.fill(correlation[i], CORRELATION);
-            correlation[i][i] = 1;
-        }
-        return correlation;
     }
 
     private NettedBook book() {

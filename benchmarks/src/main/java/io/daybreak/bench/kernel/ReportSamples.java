@@ -6,13 +6,17 @@ import io.daybreak.report.input.RecordGroup;
 import io.daybreak.report.input.ReportInput;
 import io.daybreak.report.input.Row;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of any length from a format's own sample: the rows of its first group without children, each many times. */
 public final class ReportSamples {
@@ -26,7 +30,7 @@ public final class ReportSamples {
             "fix", "fix.execution-report",
             "json", "suade.fire.loan",
             "sdmx", "ecb.ancrdt-fnncl-c",
-            "xbrl-csv", "eba.corep-lcr-da-4.2",
+            "xbrl-csv", "eba.corep-le-4.2",
             "xbrl", "ffiec.041"));
 
     private final ReportFormat format;
@@ -51,34 +55,74 @@ public final class ReportSamples {
     }
 
     /**
-     * A report of about that many records. Where facts must be unique (the XBRL engines) it is the sample itself, and its
-     * records are its facts.
+     * A report of that many records. An XBRL instance has every monetary item once and so is as long as its taxonomy; in a package
+     * the first fact that has open keys is given under that many keys.
      */
     public Report of(int records) throws IOException {
         ReportInput sample = format.sample();
-        boolean unique = format.spec().engine().startsWith("xbrl");
+        return switch (format.spec().engine()) {
+            case "xbrl" -> everyItem(sample);
+            case "xbrl-csv" -> manyKeys(sample, records);
+            default -> stretched(sample, records);
+        };
+    }
+
+    private Report stretched(ReportInput sample, int records) throws IOException {
         Map<String, RecordGroup> groups = new LinkedHashMap<>();
-        long count = 0;
+        boolean done = false;
         for (GroupModel group : format.input().groups()) {
             RecordGroup given = sample.groups().get(group.name());
             if (given == null) {
                 continue;
             }
-            List<Row> rows = new ArrayList<>();
-            given.rows().forEachRemaining(rows::add);
-            boolean stretched = count == 0 && !rows.isEmpty() && (unique || isLeaf(group));
-            count = stretched ? (unique ? rows.size() : records) : count;
+            List<Row> rows = rows(given);
+            boolean stretch = !done && !rows.isEmpty() && isLeaf(group);
+            done |= stretch;
             groups.put(
                     group.name(),
                     new RecordGroup(
-                            group.name(),
-                            given.columns(),
-                            stretched && !unique ? new Stretched(rows, records) : rows.iterator()));
+                            group.name(), given.columns(), stretch ? new Stretched(rows, records) : rows.iterator()));
         }
-        if (count == 0) {
+        if (!done) {
             throw new IOException("the sample of " + format.id() + " has no records");
         }
-        return new Report(new ReportInput(sample.header(), groups), count);
+        return new Report(new ReportInput(sample.header(), groups), records);
+    }
+
+    private static List<Row> rows(RecordGroup group) {
+        List<Row> rows = new ArrayList<>();
+        group.rows().forEachRemaining(rows::add);
+        return rows;
+    }
+
+    private Report everyItem(ReportInput sample) {
+        List<Row> rows = new ArrayList<>();
+        for (String item :
+                format.spec().layout().path("monetary").asText().trim().split("\\s+")) {
+            rows.add(Row.of(item, BigDecimal.valueOf(1_000L * (rows.size() + 1)), null));
+        }
+        RecordGroup facts = new RecordGroup("facts", List.of("item", "number", "text"), rows.iterator());
+        return new Report(new ReportInput(sample.header(), Map.of("facts", facts)), rows.size());
+    }
+
+    private Report manyKeys(ReportInput sample, int records) throws IOException {
+        RecordGroup given = Objects.requireNonNull(sample.groups().get("facts"));
+        List<Integer> keys = IntStream.range(0, given.columns().size())
+                .filter(i -> given.columns().get(i).startsWith("key_"))
+                .boxed()
+                .toList();
+        Row keyed = rows(given).stream()
+                .filter(row -> keys.stream().anyMatch(key -> row.value(key) != null))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no fact of " + format.id() + " has an open key"));
+        Iterator<Row> rows = IntStream.range(0, records)
+                .<Row>mapToObj(number -> position -> {
+                    Object value = keyed.value(position);
+                    return keys.contains(position) && value != null ? "%s-%08d".formatted(value, number) : value;
+                })
+                .iterator();
+        RecordGroup facts = new RecordGroup("facts", given.columns(), rows);
+        return new Report(new ReportInput(sample.header(), Map.of("facts", facts)), records);
     }
 
     private boolean isLeaf(GroupModel group) {
@@ -86,7 +130,10 @@ public final class ReportSamples {
                 .noneMatch(other -> other.parent().equals(Optional.of(group.name())));
     }
 
-    /** Each row many times before the next, so that rows stay beside their parents. */
+    /**
+     * Each row many times before the next, so that rows stay beside their parents. Amounts differ from record to record; names, codes and
+     * dates are the sample's.
+     */
     private static final class Stretched implements Iterator<Row> {
         private final List<Row> rows;
         private final long records;
@@ -107,7 +154,15 @@ public final class ReportSamples {
             if (next >= records) {
                 throw new java.util.NoSuchElementException("after " + records + " records");
             }
-            return rows.get((int) (next++ * rows.size() / records));
+            long number = next++;
+            Row row = rows.get((int) (number * rows.size() / records));
+            return position -> varied(row.value(position), number);
+        }
+
+        private static @Nullable Object varied(@Nullable Object value, long number) {
+            return value instanceof BigDecimal amount && amount.precision() - amount.scale() > 1
+                    ? BigDecimal.valueOf(number * 100 + 50, 2)
+                    : value;
         }
     }
 }

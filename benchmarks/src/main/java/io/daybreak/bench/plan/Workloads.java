@@ -105,6 +105,12 @@ public final class Workloads {
                     List.of("positions", "instruments", "risk_factors", "market_history", "fx_rates", "feed_totals"),
                     List.of(Output.of(Catalogue.table("risk_measures")), Output.of(Catalogue.table("pnl_vectors"))),
                     List.of()),
+            new Workload(
+                    "F2",
+                    "the stage risk on a million positions, 10,000 scenarios",
+                    List.of("positions", "instruments", "risk_factors", "market_history", "fx_rates"),
+                    List.of(Output.of(Catalogue.table("risk_measures")), Output.of(Catalogue.table("pnl_vectors"))),
+                    List.of()),
             new Workload("G", "report writing, one format an engine", List.of(), List.of(), List.of()));
 
     /**

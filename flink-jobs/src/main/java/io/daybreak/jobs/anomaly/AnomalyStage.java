@@ -59,6 +59,14 @@ public final class AnomalyStage extends SqlStage {
                 + "(VALUES " + values + ") AS declared (name)");
     }
 
+    /** On the first night, days of one account that follow each other are added up before they are sorted by account. */
+    @Override
+    protected void afterView(StageContext context, StreamTableEnvironment session, String view) {
+        if (view.equals(OpeningRuns.VIEW) && previousProfile(context).isEmpty()) {
+            OpeningRuns.addUp(session);
+        }
+    }
+
     /** The last business date before tonight, within the window, that published profiles; empty if none did. */
     private static String previousProfile(StageContext context) {
         String from = context.businessDate().minusDays(WINDOW_DAYS).toString();

@@ -106,7 +106,7 @@ final class CapitalReport {
             return BigDecimal.ZERO;
         }
         double indicator = OperationalRisk.businessIndicator(
-                income("INTEREST_INCOME") - income("INTEREST_EXPENSE"),
+                income("NET_INTEREST"),
                 income("INTEREST_EARNING_ASSETS"),
                 income("DIVIDEND_INCOME"),
                 income("OTHER_OPERATING_INCOME"),

@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             FilesCommand.class,
             EvidenceCommand.class,
             InsightsCommand.class,
+            RiskCommand.class,
             ClusterCommand.class,
             ReportsCommand.class,
             EmrCommand.class,

@@ -77,7 +77,7 @@ final class LakeOptions {
                         "Flink's S3 file system is not in the plugin folder FLINK_PLUGINS_DIR",
                         root.toString(),
                         0,
-                        "run through ./daybreak, which builds it from lake-s3 when an s3:// address is given",
+                        "run through ./daybreak, which builds it from flink-jobs/s3 when an s3:// address is given",
                         e);
             }
         }

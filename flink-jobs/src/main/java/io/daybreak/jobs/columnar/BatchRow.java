@@ -160,6 +160,13 @@ public final class BatchRow implements RowData {
     @Override
     public ArrayData getArray(int column) {
         ListVector lists = (ListVector) columns[column];
+        if (lists.elements() instanceof IntVector ints && !ints.anyAbsent()) {
+            int[] numbers = new int[lists.count(row)];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = ints.get(lists.first(row) + i);
+            }
+            return new GenericArrayData(numbers);
+        }
         Object[] elements = new Object[lists.count(row)];
         for (int i = 0; i < elements.length; i++) {
             elements[i] = element(lists.elements(), lists.first(row) + i);

@@ -100,7 +100,7 @@ public final class ColumnFileReader implements AutoCloseable {
 
     private static ColumnPages pages(ColumnType type, ColumnDescriptor descriptor) {
         return switch (type) {
-            case STRING, STRINGS, TOTAL, QUANTITY -> new TextPages(descriptor);
+            case STRING, STRINGS, TOTAL, FIGURE, QUANTITY -> new TextPages(descriptor);
             case MONEY, RATE, BIGINT, BIGINTS, TIMESTAMP -> new LongPages(descriptor);
             case INT, INTS, DATE -> new IntPages(descriptor);
             case BOOLEAN -> new BooleanPages(descriptor);
@@ -110,7 +110,7 @@ public final class ColumnFileReader implements AutoCloseable {
 
     private static Vector absent(ColumnType type) {
         Vector vector = switch (type) {
-            case STRING, TOTAL, QUANTITY -> new TextVector();
+            case STRING, TOTAL, FIGURE, QUANTITY -> new TextVector();
             case INT, DATE -> new IntVector();
             case BOOLEAN -> new BooleanVector();
             case DOUBLE -> new DoubleVector();

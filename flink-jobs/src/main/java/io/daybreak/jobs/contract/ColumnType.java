@@ -21,6 +21,8 @@ public enum ColumnType {
     TOTAL("DECIMAL(38,2)"),
     /** A price, rate or ratio quoted in decimals. */
     RATE("DECIMAL(18,8)"),
+    /** A figure of a report: an amount as large as a bank, a ratio or a count. */
+    FIGURE("DECIMAL(38,8)"),
     /** A number of units of an instrument. */
     QUANTITY("DECIMAL(24,6)"),
     STRINGS("ARRAY<STRING>"),

@@ -4,10 +4,10 @@ import static io.daybreak.jobs.contract.ColumnType.BIGINT;
 import static io.daybreak.jobs.contract.ColumnType.BOOLEAN;
 import static io.daybreak.jobs.contract.ColumnType.DATE;
 import static io.daybreak.jobs.contract.ColumnType.DOUBLE;
+import static io.daybreak.jobs.contract.ColumnType.FIGURE;
 import static io.daybreak.jobs.contract.ColumnType.INT;
 import static io.daybreak.jobs.contract.ColumnType.INTS;
 import static io.daybreak.jobs.contract.ColumnType.MONEY;
-import static io.daybreak.jobs.contract.ColumnType.RATE;
 import static io.daybreak.jobs.contract.ColumnType.STRING;
 import static io.daybreak.jobs.contract.ColumnType.STRINGS;
 import static io.daybreak.jobs.contract.ColumnType.TOTAL;
@@ -173,7 +173,7 @@ final class PublishedTables {
             .required("row_code", STRING, "row, or data point")
             .required("column_code", STRING, "column; '-' where the template has none")
             .required("cell_key", STRING, "open keys, '-' where there are none")
-            .required("amount", RATE, "the figure as filed")
+            .required("amount", FIGURE, "the figure as filed")
             .required("unit", STRING, "currency code, RATIO or COUNT")
             .required("rule", STRING, "paragraph or instruction it answers")
             .required("source_table", STRING, "published table it is drawn from")

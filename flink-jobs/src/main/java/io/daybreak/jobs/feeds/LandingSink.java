@@ -163,6 +163,7 @@ final class LandingSink implements Sink<RowData> {
                 case RATE -> target.setDecimal(i, data.getDecimal(i, 18, 8).toUnscaledLong());
                 case QUANTITY -> target.setDecimal(i, unscaled(data, i, 24, 6));
                 case TOTAL -> target.setDecimal(i, unscaled(data, i, 38, 2));
+                case FIGURE -> target.setDecimal(i, unscaled(data, i, 38, 8));
                 case INTS -> target.set(i, data.getArray(i).toIntArray());
                 case BIGINTS -> target.set(i, data.getArray(i).toLongArray());
                 case STRINGS -> target.set(i, texts(data.getArray(i)));

@@ -248,6 +248,7 @@ public final class PublishedCatalog implements AutoCloseable {
             case MONEY -> Types.DecimalType.of(18, 2);
             case TOTAL -> Types.DecimalType.of(38, 2);
             case RATE -> Types.DecimalType.of(18, 8);
+            case FIGURE -> Types.DecimalType.of(38, 8);
             case QUANTITY -> Types.DecimalType.of(24, 6);
             case STRINGS -> Types.ListType.ofOptional(elementId, Types.StringType.get());
             case INTS -> Types.ListType.ofOptional(elementId, Types.IntegerType.get());

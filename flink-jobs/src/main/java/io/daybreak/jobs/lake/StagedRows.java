@@ -66,6 +66,7 @@ public final class StagedRows {
             case MONEY -> row.getDecimal(at, MONEY_PRECISION, MONEY_SCALE).toBigDecimal();
             case TOTAL -> row.getDecimal(at, TOTAL_PRECISION, MONEY_SCALE).toBigDecimal();
             case RATE -> row.getDecimal(at, MONEY_PRECISION, RATE_SCALE).toBigDecimal();
+            case FIGURE -> row.getDecimal(at, TOTAL_PRECISION, RATE_SCALE).toBigDecimal();
             case QUANTITY ->
                 row.getDecimal(at, QUANTITY_PRECISION, QUANTITY_SCALE).toBigDecimal();
             case STRINGS, INTS, BIGINTS -> elements(column, row.getArray(at));

@@ -67,6 +67,7 @@ public final class TableRow {
                 case MONEY -> decimal((BigDecimal) value, 18, MONEY_SCALE);
                 case TOTAL -> decimal((BigDecimal) value, 38, MONEY_SCALE);
                 case RATE -> decimal((BigDecimal) value, 18, RATE_SCALE);
+                case FIGURE -> decimal((BigDecimal) value, 38, RATE_SCALE);
                 case QUANTITY -> decimal((BigDecimal) value, 24, QUANTITY_SCALE);
                 case STRINGS ->
                     new GenericArrayData(((List<?>) value)

@@ -41,7 +41,7 @@ public final class ContractParquet {
     static int scale(ColumnType type) {
         return switch (type) {
             case MONEY, TOTAL -> 2;
-            case RATE -> 8;
+            case RATE, FIGURE -> 8;
             case QUANTITY -> 6;
             case STRING, BOOLEAN, INT, BIGINT, DOUBLE, DATE, TIMESTAMP, STRINGS, INTS, BIGINTS ->
                 throw new IllegalArgumentException(type + " is not a decimal");
@@ -70,6 +70,7 @@ public final class ContractParquet {
             case RATE -> decimal(INT64, repetition, 18, 8, name);
             case QUANTITY -> decimal(FIXED_LEN_BYTE_ARRAY, repetition, 24, 6, name);
             case TOTAL -> decimal(FIXED_LEN_BYTE_ARRAY, repetition, 38, 2, name);
+            case FIGURE -> decimal(FIXED_LEN_BYTE_ARRAY, repetition, 38, 8, name);
             case STRINGS -> list(ColumnType.STRING, repetition, name);
             case INTS -> list(ColumnType.INT, repetition, name);
             case BIGINTS -> list(ColumnType.BIGINT, repetition, name);

@@ -223,7 +223,7 @@ public final class LandingRow {
         return switch (type) {
             case STRING -> SET_TEXT;
             case DOUBLE -> SET_DOUBLE;
-            case BOOLEAN, INT, BIGINT, DATE, TIMESTAMP, MONEY, TOTAL, RATE, QUANTITY -> SET_LONG;
+            case BOOLEAN, INT, BIGINT, DATE, TIMESTAMP, MONEY, TOTAL, RATE, FIGURE, QUANTITY -> SET_LONG;
             case STRINGS, INTS, BIGINTS -> SET_ARRAY;
         };
     }

@@ -217,7 +217,7 @@ public final class LandingWriter implements Closeable {
             case BIGINT, TIMESTAMP, MONEY, RATE -> writer.write(row.longAt(column), 0, outer);
             case DOUBLE -> writer.write(Double.longBitsToDouble(row.longAt(column)), 0, outer);
             case QUANTITY -> writer.write(fixed(row.longAt(column), 11), 0, outer);
-            case TOTAL -> writer.write(fixed(row.longAt(column), 16), 0, outer);
+            case TOTAL, FIGURE -> writer.write(fixed(row.longAt(column), 16), 0, outer);
             case INTS -> writeInts(writer, (int[]) row.arrayAt(column), outer);
             case BIGINTS -> writeLongs(writer, (long[]) row.arrayAt(column), outer);
             case STRINGS -> writeTexts(writer, (List<?>) row.arrayAt(column), outer);

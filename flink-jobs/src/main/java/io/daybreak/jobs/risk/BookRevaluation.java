@@ -102,9 +102,9 @@ final class BookRevaluation {
             PnlVector pnl = Objects.requireNonNull(local.get(part.book().name()), "every part was revalued");
             double[] rate = Objects.requireNonNull(rates.get(part.currency()), "every part has its rates");
             double fixing = fixing(part.currency());
+            String what = "P&L of " + part.key();
             for (int i = 0; i < base.length; i++) {
-                base[i] += Quantum.of(
-                        "P&L of " + part.key(), pnl.units(i) * rate[i] + part.fundedValue() * (rate[i] - fixing));
+                base[i] += Quantum.of(what, pnl.units(i) * rate[i] + part.fundedValue() * (rate[i] - fixing));
             }
         }
         return vectors;

@@ -69,6 +69,32 @@ class CapitalStageTest {
     }
 
     @Test
+    void a_year_of_losses_does_not_cancel_another_year_s_gains_in_the_business_indicator() throws Exception {
+        try (StageHarness harness = StageHarness.at(folder, DATE)) {
+            harness.land("exposures", List.of());
+            List<Map<String, String>> ledger = new ArrayList<>();
+            balance(ledger, "OWN_FUNDS", "CET1_SHARE_CAPITAL", "250000000.00");
+            for (int year = DATE.getYear() - 3; year < DATE.getYear(); year++) {
+                String sign = year % 2 == 0 ? "" : "-";
+                yearly(ledger, year, "INTEREST_INCOME", year % 2 == 0 ? "60000000.00" : "40000000.00");
+                yearly(ledger, year, "INTEREST_EXPENSE", "50000000.00");
+                yearly(ledger, year, "INTEREST_EARNING_ASSETS", "1000000000.00");
+                yearly(ledger, year, "TRADING_BOOK_PROFIT", sign + "9000000.00");
+                yearly(ledger, year, "BANKING_BOOK_PROFIT", sign + "3000000.00");
+            }
+            harness.land("ledger", ledger);
+
+            harness.run(new CapitalStage());
+
+            // OPE25.4: 10 + 9 + 3 million a year; 12 % of it, 12.5 times, in millions.
+            assertThat(harness.read("capital_measures"))
+                    .filteredOn(row -> row.get("measure").equals("OPERATIONAL_RWA"))
+                    .extracting(row -> ((BigDecimal) row.get("amount")).stripTrailingZeros())
+                    .containsExactly(new BigDecimal("33"));
+        }
+    }
+
+    @Test
     void a_bank_without_a_ledger_or_an_exposure_has_no_measures() throws Exception {
         try (StageHarness harness = StageHarness.at(folder, DATE)) {
             harness.land("exposures", List.of());
@@ -175,6 +201,13 @@ class CapitalStageTest {
     private static void balance(List<Map<String, String>> ledger, String area, String item, String amount) {
         ledger.add(Map.of(
                 "ledger_id", "L" + ledger.size(), "area", area, "item", item, "currency", "EUR", "amount", amount));
+    }
+
+    private static void yearly(List<Map<String, String>> ledger, int year, String item, String amount) {
+        balance(ledger, "BUSINESS_INDICATOR", item, amount);
+        Map<String, String> dated = new HashMap<>(ledger.remove(ledger.size() - 1));
+        dated.put("financial_year", Integer.toString(year));
+        ledger.add(dated);
     }
 
     private static Map<String, String> total(String feed, String currency, String rows, String amount) {

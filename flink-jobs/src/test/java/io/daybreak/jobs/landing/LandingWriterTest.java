@@ -159,6 +159,7 @@ class LandingWriterTest {
             case MONEY -> "DECIMAL(18,2)";
             case TOTAL -> "DECIMAL(38,2)";
             case RATE -> "DECIMAL(18,8)";
+            case FIGURE -> "DECIMAL(38,8)";
             case QUANTITY -> "DECIMAL(24,6)";
             case STRINGS -> "VARCHAR[]";
             case INTS -> "INTEGER[]";

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.daybreak.jobs.engine.Cluster;
 import io.daybreak.jobs.testing.StageHarness;
+import io.daybreak.risk.measure.ConfidenceLevel;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -101,6 +104,53 @@ class RiskStageTest {
         }
 
         assertThat(seen.get(0)).isNotEmpty().isEqualTo(seen.get(1)).isEqualTo(seen.get(2));
+    }
+
+    @Test
+    void a_slice_asked_later_is_measured_from_the_published_vectors_as_the_night_did() throws Exception {
+        try (StageHarness harness = landed(folder)) {
+            harness.run(new RiskStage());
+            RiskSlice slices = RiskSlice.read(harness.catalog(), DATE, "HISTORICAL");
+            List<RiskSlice.BookName> equities = slices.books().stream()
+                    .filter(book -> book.desk().equals("EQUITIES"))
+                    .toList();
+
+            RiskSlice.Measured desk = slices.measure(equities, ConfidenceLevel.P99, 3);
+            RiskSlice.Measured bank = slices.measure(List.copyOf(slices.books()), ConfidenceLevel.P99, 3);
+
+            assertThat(equities).hasSize(2);
+            assertThat(BigDecimal.valueOf(bank.valueAtRisk().valueAtRisk()))
+                    .isCloseTo((BigDecimal) measure(harness, "VAR", "FIRM").get("amount"), within(cent()));
+            assertThat(bank.part()).isCloseTo(bank.bank(), within(1e-6));
+            Map<String, BigDecimal> published = new java.util.HashMap<>();
+            harness.read("risk_measures").stream()
+                    .filter(row -> row.get("portfolio").equals("EQUITIES")
+                            && row.get("scenario_set").equals("HISTORICAL"))
+                    .forEach(row -> published.put((String) row.get("measure"), (BigDecimal) row.get("amount")));
+            assertThat(BigDecimal.valueOf(desk.valueAtRisk().valueAtRisk()))
+                    .isCloseTo(published.get("VAR"), within(cent()));
+            assertThat(BigDecimal.valueOf(desk.part())).isCloseTo(published.get("COMPONENT_VAR"), within(cent()));
+            assertThat(BigDecimal.valueOf(desk.bank() - desk.bankWithout()))
+                    .isCloseTo(published.get("INCREMENTAL_VAR"), within(cent()));
+            assertThat(desk.worst()).hasSize(3);
+            assertThat(desk.worst().get(0).scenario()).startsWith("202");
+            assertThat(RiskSlice.read(harness.catalog(), DATE.plusDays(1), "HISTORICAL")
+                            .books())
+                    .isEmpty();
+            StringWriter told = new StringWriter();
+            int exit = io.daybreak.jobs.cli.Commands.execute(
+                    new PrintWriter(told),
+                    "risk",
+                    "--date",
+                    DATE.toString(),
+                    "--lake",
+                    harness.lake().root().toString(),
+                    "--desk",
+                    "EQUITIES");
+            assertThat(exit).isZero();
+            assertThat(told.toString())
+                    .contains("240 scenarios, 2 of 4 books", "FLOOR_PLUS_ONE", "the bank without it");
+        }
     }
 
     @Test

@@ -78,7 +78,7 @@ final class Literal {
             case DATE -> value instanceof LocalDate d ? d : LocalDate.parse(text);
             case TIMESTAMP -> LocalDateTime.parse(text.contains("T") || text.length() > 15 ? text : date + "T" + text);
             case MONEY, TOTAL -> new BigDecimal(text).setScale(2);
-            case RATE -> new BigDecimal(text).setScale(8);
+            case RATE, FIGURE -> new BigDecimal(text).setScale(8);
             case QUANTITY -> new BigDecimal(text).setScale(6);
             case STRINGS ->
                 value instanceof List<?> list

@@ -14,6 +14,9 @@ public final class CheckDigits {
     private static final int ULI_SHORTEST = 23;
     private static final int ULI_LONGEST = 45;
 
+    /** A remainder below it takes another letter without overflow. */
+    private static final long MUCH = Long.MAX_VALUE / 1000;
+
     private CheckDigits() {}
 
     /** Legal entity identifier: 18 capitals or digits, then two check digits. */
@@ -21,7 +24,7 @@ public final class CheckDigits {
         return text.length() == LEI_LENGTH
                 && isCapitalsAndDigits(text, 0, LEI_LENGTH)
                 && isDigits(text, LEI_LENGTH - 2, LEI_LENGTH)
-                && mod97(text, 0) == 1;
+                && mod97(0, text, 0, text.length()) == 1;
     }
 
     /** Universal loan identifier: an LEI's form, 1 to 23 more characters, then two check digits over all. */
@@ -31,7 +34,7 @@ public final class CheckDigits {
                 && length <= ULI_LONGEST
                 && isCapitalsAndDigits(text, 0, length)
                 && isDigits(text, length - 2, length)
-                && mod97(text, 0) == 1;
+                && mod97(0, text, 0, text.length()) == 1;
     }
 
     /** International bank account number: country, check digits, up to 30 characters. */
@@ -40,7 +43,7 @@ public final class CheckDigits {
         if (length < 15 || length > 34 || !isCapitals(text, 0, 2) || !isDigits(text, 2, 4)) {
             return false;
         }
-        return isCapitalsAndDigits(text, 4, length) && mod97(text.substring(4) + text.substring(0, 4), 0) == 1;
+        return isCapitalsAndDigits(text, 4, length) && mod97(mod97(0, text, 4, length), text, 0, 4) == 1;
     }
 
     /** International securities identification number: Luhn over the letters written out as numbers. */
@@ -54,7 +57,8 @@ public final class CheckDigits {
         int sum = 0;
         boolean twice = false;
         for (int i = ISIN_LENGTH - 1; i >= 0; i--) {
-            int number = Character.digit(text.charAt(i), 36);
+            char c = text.charAt(i);
+            int number = c <= '9' ? c - '0' : c - 'A' + 10;
             sum += luhn(number % 10, twice);
             twice = !twice;
             if (number >= 10) {
@@ -83,13 +87,17 @@ public final class CheckDigits {
         return value > 9 ? value - 9 : value;
     }
 
-    private static int mod97(String text, int from) {
-        int remainder = 0;
-        for (int i = from; i < text.length(); i++) {
-            int number = Character.digit(text.charAt(i), 36);
-            remainder = (number >= 10 ? remainder * 100 + number : remainder * 10 + number) % 97;
+    /** Goes on with a remainder over a piece of capitals and digits. */
+    private static long mod97(long remainder, String text, int from, int to) {
+        long rest = remainder;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            rest = c <= '9' ? rest * 10 + (c - '0') : rest * 100 + (c - 'A' + 10);
+            if (rest > MUCH) {
+                rest %= 97;
+            }
         }
-        return remainder;
+        return rest % 97;
     }
 
     private static boolean isDigits(String text, int from, int to) {

@@ -1,42 +1,35 @@
 package io.daybreak.report.delimited;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.daybreak.report.layout.Emitter;
 import io.daybreak.report.layout.Node;
 import io.daybreak.report.output.DeferredOutput;
+import io.daybreak.report.text.ByteText;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Spells a layout as delimited lines. */
+/**
+ * Spells a layout as delimited lines in UTF-8. A field is quoted, where the format quotes, if it holds the delimiter, a quote or a line end, or
+ * begins a line with {@code #}, which readers take for a comment.
+ */
 final class DelimitedEmitter implements Emitter {
 
     private final DeferredOutput out;
-    private final Writer text;
-    private final CsvWriter csv;
-    private final DelimitedEngine.Options options;
-    private final List<String> fields = new ArrayList<>();
-    private @Nullable List<@Nullable Supplier<String>> deferred;
+    private final byte delimiter;
+    private final byte[] lineEnd;
+    private final boolean always;
+    private final boolean delimiterIsMarked;
+    private final ByteText name = new ByteText();
+    private int fields;
     private long lines;
 
     DelimitedEmitter(DeferredOutput out, DelimitedEngine.Options options) {
         this.out = out;
-        this.options = options;
-        this.text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter.CsvWriterBuilder builder = CsvWriter.builder()
-                .fieldSeparator(options.delimiter())
-                .lineDelimiter(options.line().equals("\n") ? LineDelimiter.LF : LineDelimiter.CRLF);
-        if (options.quote().equals("always")) {
-            builder.quoteStrategy(QuoteStrategies.ALWAYS);
-        }
-        this.csv = builder.build(text);
+        this.delimiter = (byte) options.delimiter();
+        this.lineEnd = options.line().getBytes(StandardCharsets.US_ASCII);
+        this.always = options.quote().equals("always");
+        this.delimiterIsMarked =
+                (ByteText.of(String.valueOf(options.delimiter())).marks() & ByteText.SEPARATOR) != 0;
     }
 
     @Override
@@ -45,7 +38,8 @@ final class DelimitedEmitter implements Emitter {
             endLine();
             for (Node child : container.children()) {
                 if (child instanceof Node.Leaf leaf) {
-                    fields.add(leaf.name());
+                    name.set(leaf.name());
+                    value(leaf, name);
                 }
             }
             endLine();
@@ -53,29 +47,66 @@ final class DelimitedEmitter implements Emitter {
     }
 
     @Override
-    public void begin(Node.Container container, String name) throws IOException {
+    public void begin(Node.Container container, String containerName) throws IOException {
         endLine();
     }
 
     @Override
-    public void value(Node.Leaf leaf, String value) {
-        fields.add(value);
-    }
-
-    @Override
-    public void absent(Node.Leaf leaf) {
-        fields.add("");
-    }
-
-    @Override
-    public void deferred(Node.Leaf leaf, Supplier<String> value) {
-        List<@Nullable Supplier<String>> suppliers = deferred == null ? new ArrayList<>() : deferred;
-        while (suppliers.size() < fields.size()) {
-            suppliers.add(null);
+    public void value(Node.Leaf leaf, ByteText text) throws IOException {
+        beginField();
+        boolean plain = !always && delimiterIsMarked && (text.marks() & ByteText.SEPARATOR) == 0;
+        if (plain || !quotes(text)) {
+            out.write(text.bytes(), 0, text.length());
+        } else {
+            quoted(text);
         }
-        suppliers.add(value);
-        fields.add("");
-        deferred = suppliers;
+    }
+
+    private void beginField() throws IOException {
+        if (fields++ > 0) {
+            out.write(delimiter);
+        }
+    }
+
+    private boolean quotes(ByteText text) {
+        if (always) {
+            return true;
+        }
+        byte[] bytes = text.bytes();
+        for (int i = 0; i < text.length(); i++) {
+            byte b = bytes[i];
+            if (b == delimiter || b == '"' || b == '\n' || b == '\r') {
+                return true;
+            }
+        }
+        return fields == 1 && text.length() > 0 && bytes[0] == '#';
+    }
+
+    private void quoted(ByteText text) throws IOException {
+        out.write('"');
+        for (int i = 0; i < text.length(); i++) {
+            byte b = text.bytes()[i];
+            if (b == '"') {
+                out.write('"');
+            }
+            out.write(b);
+        }
+        out.write('"');
+    }
+
+    @Override
+    public void absent(Node.Leaf leaf) throws IOException {
+        beginField();
+        if (always) {
+            out.write('"');
+            out.write('"');
+        }
+    }
+
+    @Override
+    public void deferred(Node.Leaf leaf, Supplier<String> text) throws IOException {
+        beginField();
+        out.hole(() -> text.get().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -86,52 +117,21 @@ final class DelimitedEmitter implements Emitter {
     @Override
     public void endFile() throws IOException {
         endLine();
-        csv.flush();
-        text.flush();
     }
 
     @Override
-    public long count(String name) {
-        if (name.equals("lines")) {
-            return fields.isEmpty() ? lines : lines + 1;
+    public long count(String counted) {
+        if (counted.equals("lines")) {
+            return fields == 0 ? lines : lines + 1;
         }
-        return Emitter.super.count(name);
+        return Emitter.super.count(counted);
     }
 
     private void endLine() throws IOException {
-        if (fields.isEmpty()) {
-            return;
+        if (fields > 0) {
+            out.write(lineEnd);
+            fields = 0;
+            lines++;
         }
-        if (deferred == null) {
-            csv.writeRecord(fields);
-        } else {
-            writeWithHoles(deferred);
-            deferred = null;
-        }
-        fields.clear();
-        lines++;
-    }
-
-    private void writeWithHoles(List<@Nullable Supplier<String>> suppliers) throws IOException {
-        csv.flush();
-        for (int i = 0; i < fields.size(); i++) {
-            if (i > 0) {
-                text.write(options.delimiter());
-            }
-            Supplier<String> supplier = i < suppliers.size() ? suppliers.get(i) : null;
-            if (supplier == null) {
-                text.write(quoted(fields.get(i)));
-            } else {
-                text.flush();
-                out.hole(() -> supplier.get().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        text.write(options.line());
-        text.flush();
-    }
-
-    private String quoted(String field) {
-        boolean plain = field.indexOf(options.delimiter()) < 0 && field.indexOf('"') < 0;
-        return plain && !options.quote().equals("always") ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

@@ -20,7 +20,7 @@ public final class DelimitedEngine {
 
     /** The engine {@code delimited}. */
     public static Engine create() {
-        return new LayoutEngine("delimited", DelimitedEngine::dialect, spec -> {
+        return new LayoutEngine("delimited", DelimitedEngine::dialect, (spec, layout) -> {
             Options options = Options.of(spec);
             return out -> new DelimitedEmitter(out, options);
         });

@@ -11,6 +11,7 @@ import io.daybreak.report.layout.LayoutWalker;
 import io.daybreak.report.output.DeferredOutput;
 import io.daybreak.report.spec.FormatSpec;
 import java.io.IOException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** An engine that walks a layout and differs from its sisters only in how it spells. */
@@ -25,16 +26,17 @@ public final class LayoutEngine implements Engine {
 
     private final String name;
     private final Function<FormatSpec, Dialect> dialect;
-    private final Function<FormatSpec, Spelling> spelling;
+    private final BiFunction<FormatSpec, Layout, Spelling> spelling;
 
     /**
      * An engine.
      *
      * @param name what specifications call it
      * @param dialect what it adds to the reading of layouts
-     * @param spelling how it writes
+     * @param spelling how it writes a format's layout; what can be spelt beforehand is
      */
-    public LayoutEngine(String name, Function<FormatSpec, Dialect> dialect, Function<FormatSpec, Spelling> spelling) {
+    public LayoutEngine(
+            String name, Function<FormatSpec, Dialect> dialect, BiFunction<FormatSpec, Layout, Spelling> spelling) {
         this.name = name;
         this.dialect = dialect;
         this.spelling = spelling;
@@ -47,7 +49,8 @@ public final class LayoutEngine implements Engine {
 
     @Override
     public Writer compile(FormatSpec spec) {
-        return writer(LayoutCompiler.compile(spec, dialect.apply(spec)), spelling.apply(spec));
+        Layout layout = LayoutCompiler.compile(spec, dialect.apply(spec));
+        return writer(layout, spelling.apply(spec, layout));
     }
 
     /** A writer of a compiled layout in a spelling. */

@@ -3,13 +3,13 @@ package io.daybreak.report.fixed;
 import io.daybreak.report.layout.Emitter;
 import io.daybreak.report.layout.Node;
 import io.daybreak.report.output.DeferredOutput;
+import io.daybreak.report.text.ByteText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Spells a layout as records of fixed width, in single bytes. */
@@ -17,17 +17,20 @@ final class FixedWidthEmitter implements Emitter {
 
     private final DeferredOutput out;
     private final FixedWidthEngine.Options options;
+    private final FixedWidthPlaces places;
     private final byte[] record;
     private final byte[] lineEnd;
-    private final List<Place> deferred = new ArrayList<>();
+    private final List<Hole> deferred = new ArrayList<>();
+    private byte[] template = FixedWidthPlaces.NONE;
     private boolean open;
     private long lines;
 
-    private record Place(int from, int to, Supplier<byte[]> content) {}
+    private record Hole(FixedWidthPlaces.Place place, Supplier<byte[]> content) {}
 
-    FixedWidthEmitter(DeferredOutput out, FixedWidthEngine.Options options) {
+    FixedWidthEmitter(DeferredOutput out, FixedWidthEngine.Options options, FixedWidthPlaces places) {
         this.out = out;
         this.options = options;
+        this.places = places;
         this.record = new byte[options.width()];
         this.lineEnd = options.line().getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -35,53 +38,51 @@ final class FixedWidthEmitter implements Emitter {
     @Override
     public void begin(Node.Container container, String name) throws IOException {
         endRecord();
+        template = places.template(container);
     }
 
     @Override
-    public void value(Node.Leaf leaf, String text) {
+    public void value(Node.Leaf leaf, ByteText text) {
         open();
-        place(leaf, text, record);
-    }
-
-    private static void place(Node.Leaf leaf, String text, byte[] target) {
-        int from = from(leaf);
-        int to = Integer.parseInt(option(leaf, "to"));
-        byte fill = (byte) option(leaf, "fill").charAt(0);
-        Arrays.fill(target, from, to, fill);
-        int start = option(leaf, "align").equals("right") ? to - text.length() : from;
-        for (int i = 0; i < text.length(); i++) {
-            target[start + i] = (byte) text.charAt(i);
+        if (places.isInTemplate(leaf)) {
+            return;
         }
-    }
-
-    private static int from(Node.Leaf leaf) {
-        return Integer.parseInt(option(leaf, "from"));
-    }
-
-    private static String option(Node.Leaf leaf, String name) {
-        return Objects.requireNonNull(leaf.options().get(name), name);
+        if ((text.marks() & ByteText.WIDE) == 0) {
+            places.of(leaf).put(text.bytes(), text.length(), record);
+        } else {
+            byte[] single = text.string().getBytes(StandardCharsets.ISO_8859_1);
+            places.of(leaf).put(single, single.length, record);
+        }
     }
 
     @Override
     public void absent(Node.Leaf leaf) {
-        value(leaf, "");
+        open();
+        if (template.length == 0) {
+            FixedWidthPlaces.Place place = places.of(leaf);
+            Arrays.fill(record, place.from(), place.to(), place.fill());
+        }
     }
 
     @Override
     public void deferred(Node.Leaf leaf, Supplier<String> text) {
         open();
-        int from = from(leaf);
-        int to = Integer.parseInt(option(leaf, "to"));
-        deferred.add(new Place(from, to, () -> {
-            byte[] line = new byte[to];
-            place(leaf, text.get(), line);
-            return Arrays.copyOfRange(line, from, to);
+        FixedWidthPlaces.Place place = places.of(leaf);
+        deferred.add(new Hole(place, () -> {
+            byte[] line = new byte[place.to()];
+            byte[] single = text.get().getBytes(StandardCharsets.ISO_8859_1);
+            place.put(single, single.length, line);
+            return Arrays.copyOfRange(line, place.from(), place.to());
         }));
     }
 
     private void open() {
         if (!open) {
-            Arrays.fill(record, (byte) ' ');
+            if (template.length == 0) {
+                Arrays.fill(record, (byte) ' ');
+            } else {
+                System.arraycopy(template, 0, record, 0, record.length);
+            }
             open = true;
             lines++;
         }
@@ -90,18 +91,19 @@ final class FixedWidthEmitter implements Emitter {
     @Override
     public void end(Node.Container container) throws IOException {
         endRecord();
+        template = FixedWidthPlaces.NONE;
     }
 
     private void endRecord() throws IOException {
         if (!open) {
             return;
         }
-        deferred.sort(Comparator.comparingInt(Place::from));
+        deferred.sort(Comparator.comparingInt(hole -> hole.place().from()));
         int written = 0;
-        for (Place place : deferred) {
-            out.write(record, written, place.from() - written);
-            out.hole(place.content());
-            written = place.to();
+        for (Hole hole : deferred) {
+            out.write(record, written, hole.place().from() - written);
+            out.patch(hole.place().to() - hole.place().from(), hole.content());
+            written = hole.place().to();
         }
         out.write(record, written, record.length - written);
         out.write(lineEnd);

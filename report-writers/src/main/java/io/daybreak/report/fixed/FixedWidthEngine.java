@@ -28,9 +28,10 @@ public final class FixedWidthEngine {
 
     /** The engine {@code fixed}. */
     public static Engine create() {
-        return new LayoutEngine("fixed", spec -> FixedWidthEngine::place, spec -> {
+        return new LayoutEngine("fixed", spec -> FixedWidthEngine::place, (spec, layout) -> {
             Options options = Options.of(spec);
-            return out -> new FixedWidthEmitter(out, options);
+            FixedWidthPlaces places = new FixedWidthPlaces(layout, options.width());
+            return out -> new FixedWidthEmitter(out, options, places);
         });
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.daybreak.report.layout.Emitter;
 import io.daybreak.report.layout.Node;
 import io.daybreak.report.output.DeferredOutput;
-import io.daybreak.report.spec.FieldType;
+import io.daybreak.report.text.ByteText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -12,14 +12,18 @@ import java.util.function.Supplier;
 /** Spells a layout as JSON: a container is an object, the records of a group an array, numbers and flags bare. */
 final class JsonEmitter implements Emitter {
 
+    private static final int TRUE_LENGTH = "true".length();
+
     private final JsonGenerator generator;
     private final DeferredOutput out;
+    private final JsonNames names;
     private final boolean lines;
     private int depth;
 
-    JsonEmitter(JsonGenerator generator, DeferredOutput out, boolean lines) {
+    JsonEmitter(JsonGenerator generator, DeferredOutput out, JsonNames names, boolean lines) {
         this.generator = generator;
         this.out = out;
+        this.names = names;
         this.lines = lines;
     }
 
@@ -51,26 +55,24 @@ final class JsonEmitter implements Emitter {
     }
 
     @Override
-    public void value(Node.Leaf leaf, String text) throws IOException {
-        generator.writeFieldName(leaf.name());
-        switch (leaf.type().kind()) {
-            case INTEGER, DECIMAL, IMPLIED -> generator.writeNumber(text);
-            case FLAG -> writeFlag(leaf.type(), text);
-            case TEXT, DATE, TIMESTAMP -> generator.writeString(text);
-        }
-    }
-
-    private void writeFlag(FieldType type, String text) throws IOException {
-        if (type.facets().yes().equals("true") && type.facets().no().equals("false")) {
-            generator.writeBoolean(text.equals("true"));
-        } else {
-            generator.writeString(text);
+    public void value(Node.Leaf leaf, ByteText text) throws IOException {
+        generator.writeFieldName(names.of(leaf));
+        switch (names.shape(leaf)) {
+            case NUMBER -> generator.writeNumber(text.string());
+            case FLAG -> generator.writeBoolean(text.length() == TRUE_LENGTH);
+            case STRING -> {
+                if ((text.marks() & ByteText.SEPARATOR) == 0) {
+                    generator.writeRawUTF8String(text.bytes(), 0, text.length());
+                } else {
+                    generator.writeUTF8String(text.bytes(), 0, text.length());
+                }
+            }
         }
     }
 
     @Override
     public void deferred(Node.Leaf leaf, Supplier<String> text) throws IOException {
-        generator.writeFieldName(leaf.name());
+        generator.writeFieldName(names.of(leaf));
         generator.writeRawValue("");
         generator.flush();
         out.hole(() -> text.get().getBytes(StandardCharsets.UTF_8));

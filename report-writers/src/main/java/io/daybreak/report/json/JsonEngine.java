@@ -16,12 +16,13 @@ public final class JsonEngine {
 
     /** The engine {@code json}. */
     public static Engine create() {
-        return new LayoutEngine("json", spec -> Dialect.plain(), spec -> {
+        return new LayoutEngine("json", spec -> Dialect.plain(), (spec, layout) -> {
+            JsonNames names = new JsonNames(layout);
             boolean lines = spec.options().path("lines").asBoolean();
             return out -> {
                 JsonGenerator generator = FACTORY.createGenerator(out, JsonEncoding.UTF8);
                 generator.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString(""));
-                return new JsonEmitter(generator, out, lines);
+                return new JsonEmitter(generator, out, names, lines);
             };
         });
     }

@@ -1,5 +1,6 @@
 package io.daybreak.report.layout;
 
+import io.daybreak.report.text.ByteText;
 import java.io.IOException;
 import java.util.function.Supplier;
 
@@ -15,8 +16,8 @@ public interface Emitter {
     /** A container begins, under its own name or the one a column gives it. */
     void begin(Node.Container container, String name) throws IOException;
 
-    /** A value. */
-    void value(Node.Leaf leaf, String text) throws IOException;
+    /** A value; the text is good until the call returns. */
+    void value(Node.Leaf leaf, ByteText text) throws IOException;
 
     /** A leaf has no value; engines with fixed places fill it. */
     default void absent(Node.Leaf leaf) throws IOException {}

@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Walks one group in step with its parent: hands out a row only while it belongs to the parent's current row. */
 final class GroupCursor {
+
+    private static final long UNDECIDED = -1;
 
     private final GroupModel model;
     private final @Nullable GroupCursor parent;
@@ -21,9 +24,15 @@ final class GroupCursor {
     private final int[] ownParentKey;
     private final int[] key;
     private @Nullable Row pending;
-    private @Nullable Row current;
+    private final @Nullable Object[] current;
+    private boolean begun;
+    private boolean belongs;
+    private long decidedFor = UNDECIDED;
+    private long version;
     private long index;
-    private @Nullable Object @Nullable [] previousKey;
+    private @Nullable Object[] previousKey;
+    private @Nullable Object[] nextKey;
+    private boolean hasPreviousKey;
 
     GroupCursor(GroupModel model, @Nullable GroupCursor parent, @Nullable RecordGroup group) {
         this.model = model;
@@ -38,6 +47,9 @@ final class GroupCursor {
                 .toArray();
         this.ownParentKey = shared.stream().mapToInt(model::indexOf).toArray();
         this.key = model.key().stream().mapToInt(model::indexOf).toArray();
+        this.current = new Object[sourcePositions.length];
+        this.previousKey = new Object[key.length];
+        this.nextKey = new Object[key.length];
     }
 
     private static int position(GroupModel model, RecordGroup group, String column) {
@@ -64,17 +76,28 @@ final class GroupCursor {
 
     /** Whether another row belongs to the parent's current row. */
     boolean hasNext() {
-        if (pending == null) {
+        Row next = pending;
+        if (next == null) {
             if (!rows.hasNext()) {
                 return false;
             }
-            pending = rows.next();
+            next = rows.next();
+            pending = next;
+            decidedFor = UNDECIDED;
         }
         if (parent == null) {
             return true;
         }
+        if (decidedFor != parent.version) {
+            decidedFor = parent.version;
+            belongs = belongs(next, parent);
+        }
+        return belongs;
+    }
+
+    private boolean belongs(Row row, GroupCursor above) {
         for (int i = 0; i < parentKey.length; i++) {
-            if (!Objects.equals(pending.value(sourcePositions[ownParentKey[i]]), parent.value(parentKey[i]))) {
+            if (!Objects.equals(row.value(sourcePositions[ownParentKey[i]]), above.current[parentKey[i]])) {
                 return false;
             }
         }
@@ -83,33 +106,44 @@ final class GroupCursor {
 
     /** Moves to the next row; {@link #hasNext} must have said there is one. */
     void advance() {
-        current = Objects.requireNonNull(pending);
+        Row row = Objects.requireNonNull(pending);
+        for (int i = 0; i < current.length; i++) {
+            current[i] = row.value(sourcePositions[i]);
+        }
         pending = null;
+        begun = true;
+        version++;
         index++;
     }
 
     /** A parent's records begin: numbering and the order of keys start again. */
     void restart() {
         index = 0;
-        previousKey = null;
+        hasPreviousKey = false;
     }
 
     long index() {
         return index;
     }
 
+    String name() {
+        return model.name();
+    }
+
     @Nullable Object value(int column) {
-        return Objects.requireNonNull(current, "no current row").value(sourcePositions[column]);
+        return current[column];
     }
 
     /** Whether the key of the current row does not rise strictly over the row before; remembers it. */
     boolean keyRepeats() {
-        @Nullable Object[] now = new Object[key.length];
+        @Nullable Object[] now = nextKey;
         for (int i = 0; i < key.length; i++) {
-            now[i] = value(key[i]);
+            now[i] = current[key[i]];
         }
-        boolean repeats = previousKey != null && compare(previousKey, now) >= 0;
+        boolean repeats = hasPreviousKey && compare(previousKey, now) >= 0;
+        nextKey = previousKey;
         previousKey = now;
+        hasPreviousKey = true;
         return repeats;
     }
 
@@ -125,8 +159,7 @@ final class GroupCursor {
 
     /** The current row named for a finding. */
     String describe() {
-        Row row = current;
-        return row == null ? model.name() : describe(row);
+        return begun ? describe(position -> current[position]) : model.name();
     }
 
     /** The row that no parent took, named for a finding; null if all were taken. */
@@ -134,14 +167,15 @@ final class GroupCursor {
         if (pending == null && rows.hasNext()) {
             pending = rows.next();
         }
-        return pending == null ? null : describe(pending);
+        Row left = pending;
+        return left == null ? null : describe(position -> left.value(sourcePositions[position]));
     }
 
-    private String describe(Row row) {
+    private String describe(IntFunction<@Nullable Object> valueAt) {
         int[] named = key.length == 0 ? ownParentKey : key;
         return model.name()
                 + Arrays.stream(named)
-                        .mapToObj(position -> String.valueOf(row.value(sourcePositions[position])))
+                        .mapToObj(position -> String.valueOf(valueAt.apply(position)))
                         .collect(Collectors.joining("/", "[", "]"));
     }
 }

@@ -37,6 +37,7 @@ public final class LayoutCompiler {
     private final Dialect dialect;
     private final InputModelBuilder input;
     private final List<Aggregate> aggregates = new ArrayList<>();
+    private int nodes;
 
     private LayoutCompiler(FormatSpec spec, Dialect dialect) {
         this.spec = spec;
@@ -75,16 +76,36 @@ public final class LayoutCompiler {
         for (int i = 0; i < input.size(); i++) {
             unique.add(input.unique(i));
         }
+        Map<Integer, Lifecycle> lifecycles = lifecycles();
         return new Layout(
                 input.build(),
                 roots,
+                nodes,
+                Layout.steps(roots),
                 List.copyOf(aggregates),
                 totals,
                 controls,
                 name,
                 split,
                 spec.limits().records(),
-                unique);
+                unique,
+                lifecycles);
+    }
+
+    private Map<Integer, Lifecycle> lifecycles() {
+        Map<Integer, Lifecycle> lifecycles = new HashMap<>();
+        for (FormatSpec.GroupSpec group : spec.groups()) {
+            group.lifecycle().ifPresent(lifecycle -> {
+                int position = input.group(group.name());
+                lifecycles.put(
+                        position,
+                        new Lifecycle(
+                                input.use(position, lifecycle.of(), ColumnType.STRING, false),
+                                input.use(position, lifecycle.step(), ColumnType.STRING, false),
+                                lifecycle));
+            });
+        }
+        return Map.copyOf(lifecycles);
     }
 
     /** Where in the layout: path for messages, innermost group, whether all above is always written. */
@@ -154,7 +175,8 @@ public final class LayoutCompiler {
                     when,
                     value.has("$name") ? renaming(value.get("$name").asText(), here) : null,
                     Map.copyOf(options(value)),
-                    children(value, here));
+                    children(value, here),
+                    nodes++);
         } catch (SpecException e) {
             throw e.getMessage() != null && e.getMessage().startsWith("at ")
                     ? e
@@ -202,7 +224,7 @@ public final class LayoutCompiler {
         Source source = source(text);
         FieldType type = dialect.adapt(plain, spec.types().resolve(source.type()), options);
         Binding binding = binding(source, type, place, !optional);
-        return new Node.Leaf(plain, role, binding, type, optional, Map.copyOf(options), place.path());
+        return new Node.Leaf(plain, role, binding, type, optional, Map.copyOf(options), place.path(), nodes++);
     }
 
     /** A leaf's text taken apart: one of the three patterns, and the type after it. */

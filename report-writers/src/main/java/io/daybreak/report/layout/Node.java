@@ -20,6 +20,7 @@ public sealed interface Node {
      * @param renaming how a column decides its name; null for its own
      * @param options what the engine wants to know
      * @param children its parts in order
+     * @param ordinal its number among the layout's nodes
      */
     record Container(
             String name,
@@ -30,7 +31,8 @@ public sealed interface Node {
             @Nullable Condition when,
             @Nullable Renaming renaming,
             Map<String, String> options,
-            List<Node> children)
+            List<Node> children,
+            int ordinal)
             implements Node {
 
         /** Written once, not per record. */
@@ -58,6 +60,7 @@ public sealed interface Node {
      * @param optional whether it may be absent
      * @param options what the engine wants to know
      * @param path its place in the layout, for findings
+     * @param ordinal its number among the layout's nodes
      */
     record Leaf(
             String name,
@@ -66,7 +69,8 @@ public sealed interface Node {
             FieldType type,
             boolean optional,
             Map<String, String> options,
-            String path)
+            String path,
+            int ordinal)
             implements Node {}
 
     /** How a leaf stands in its container. */

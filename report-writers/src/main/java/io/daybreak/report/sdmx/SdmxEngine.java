@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.daybreak.report.engine.Engine;
 import io.daybreak.report.engine.LayoutEngine;
 import io.daybreak.report.layout.Dialect;
+import io.daybreak.report.layout.Layout;
 import io.daybreak.report.layout.LayoutCompiler;
 import io.daybreak.report.spec.FormatSpec;
 import io.daybreak.report.spec.SpecException;
@@ -37,7 +38,8 @@ public final class SdmxEngine implements Engine {
 
     @Override
     public Writer compile(FormatSpec spec) {
-        return LayoutEngine.writer(LayoutCompiler.compile(spec, message(spec), Dialect.plain()), XmlEngine::emitter);
+        Layout layout = LayoutCompiler.compile(spec, message(spec), Dialect.plain());
+        return LayoutEngine.writer(layout, XmlEngine.spelling(layout));
     }
 
     private static JsonNode message(FormatSpec spec) {

@@ -46,9 +46,10 @@ public final class FieldType {
     }
 
     /** No day a bank reports lies outside; longer bonds than a century run to the second. */
-    private static final int FIRST_YEAR = 1900;
+    public static final int FIRST_YEAR = 1900;
 
-    private static final int LAST_YEAR = 2199;
+    /** See {@link #FIRST_YEAR}. */
+    public static final int LAST_YEAR = 2199;
 
     private final String name;
     private final Kind kind;
@@ -95,6 +96,11 @@ public final class FieldType {
     /** What the text must satisfy. */
     public Facets facets() {
         return facets;
+    }
+
+    /** The regular expression its text is matched with, if it has one that no identifier check implies. */
+    public Optional<String> pattern() {
+        return Optional.ofNullable(pattern).map(Pattern::pattern);
     }
 
     /** The column type it reads. */
@@ -210,7 +216,9 @@ public final class FieldType {
             case TEXT -> checkText(text);
             case INTEGER -> checkNumber(BigDecimal.valueOf(((Number) value).longValue()));
             case DECIMAL, IMPLIED -> checkNumber(decimal(value));
-            case DATE, TIMESTAMP, FLAG -> null;
+            case DATE -> checkYear(((LocalDate) value).getYear());
+            case TIMESTAMP -> checkYear(utc(value).getYear());
+            case FLAG -> null;
         };
         if (violation == null && text.length() > facets.maxLength() && kind != Kind.TEXT) {
             violation = new Violation("max-length", "at most " + facets.maxLength() + " characters");

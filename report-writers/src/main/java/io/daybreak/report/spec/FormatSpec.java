@@ -106,7 +106,30 @@ public record FormatSpec(
      * A record group.
      *
      * @param extra columns read besides those the layout binds, with their column types in lower case
+     * @param lifecycle in which order the records of one thing stand
      */
     public record GroupSpec(
-            String name, Optional<String> parent, List<String> key, boolean unique, Map<String, String> extra) {}
+            String name,
+            Optional<String> parent,
+            List<String> key,
+            boolean unique,
+            Map<String, String> extra,
+            Optional<LifecycleSpec> lifecycle) {}
+
+    /**
+     * The order of a thing's life, such as a derivative's reports.
+     *
+     * @param of the column that names the thing
+     * @param step the column that says what happened to it
+     * @param opens steps that come first and once
+     * @param closes steps that end it
+     * @param after the only steps that may follow its end
+     */
+    public record LifecycleSpec(String of, String step, List<String> opens, List<String> closes, List<String> after) {
+        public LifecycleSpec {
+            opens = List.copyOf(opens);
+            closes = List.copyOf(closes);
+            after = List.copyOf(after);
+        }
+    }
 }

@@ -139,8 +139,20 @@ public final class SpecReader {
                                 : Optional.empty(),
                         list(entry.getValue().path("key")),
                         entry.getValue().path("unique").asBoolean(),
-                        strings(entry.getValue().path("columns")))));
+                        strings(entry.getValue().path("columns")),
+                        lifecycle(entry.getValue().path("lifecycle")))));
         return groups;
+    }
+
+    private static Optional<FormatSpec.LifecycleSpec> lifecycle(JsonNode node) {
+        return node.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new FormatSpec.LifecycleSpec(
+                        text(node, "of"),
+                        text(node, "step"),
+                        list(node.path("opens")),
+                        list(node.path("closes")),
+                        list(node.path("after"))));
     }
 
     private static Map<String, String> strings(JsonNode node) {

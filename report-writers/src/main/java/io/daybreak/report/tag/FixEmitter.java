@@ -3,9 +3,10 @@ package io.daybreak.report.tag;
 import io.daybreak.report.layout.Emitter;
 import io.daybreak.report.layout.Node;
 import io.daybreak.report.output.DeferredOutput;
-import java.io.ByteArrayOutputStream;
+import io.daybreak.report.text.ByteText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** Spells a layout as FIX messages, one after the other, each ended by a line feed as message logs have it. */
@@ -13,14 +14,19 @@ final class FixEmitter implements Emitter {
 
     static final char SEPARATOR = '\u0001';
 
+    private static final byte[] TRAILER = "10=".getBytes(StandardCharsets.US_ASCII);
+
     private final DeferredOutput out;
-    private final String begin;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final byte[] begin;
+    private final FixTags tags;
+    private byte[] body = new byte[1024];
+    private int length;
     private int depth;
 
-    FixEmitter(DeferredOutput out, String begin) {
+    FixEmitter(DeferredOutput out, String begin, FixTags tags) {
         this.out = out;
-        this.begin = begin;
+        this.begin = ("8=" + begin + SEPARATOR + "9=").getBytes(StandardCharsets.UTF_8);
+        this.tags = tags;
     }
 
     @Override
@@ -29,8 +35,16 @@ final class FixEmitter implements Emitter {
     }
 
     @Override
-    public void value(Node.Leaf leaf, String text) {
-        body.writeBytes((leaf.name() + "=" + text + SEPARATOR).getBytes(StandardCharsets.UTF_8));
+    public void value(Node.Leaf leaf, ByteText text) {
+        byte[] tag = tags.of(leaf);
+        int end = length + tag.length + text.length() + 1;
+        if (end > body.length) {
+            body = Arrays.copyOf(body, 2 * end);
+        }
+        System.arraycopy(tag, 0, body, length, tag.length);
+        System.arraycopy(text.bytes(), 0, body, length + tag.length, text.length());
+        body[end - 1] = (byte) SEPARATOR;
+        length = end;
     }
 
     @Override
@@ -42,22 +56,28 @@ final class FixEmitter implements Emitter {
     @Override
     public void end(Node.Container container) throws IOException {
         depth--;
-        if (depth > 0 || body.size() == 0) {
+        if (depth > 0 || length == 0) {
             return;
         }
-        byte[] head = ("8=" + begin + SEPARATOR + "9=" + body.size() + SEPARATOR).getBytes(StandardCharsets.UTF_8);
-        byte[] content = body.toByteArray();
-        int sum = (sum(head) + sum(content)) % 256;
-        out.write(head);
-        out.write(content);
-        out.write("10=%03d%c\n".formatted(sum, SEPARATOR).getBytes(StandardCharsets.UTF_8));
-        body.reset();
+        byte[] count = Integer.toString(length).getBytes(StandardCharsets.US_ASCII);
+        int sum = (sum(begin, begin.length) + sum(count, count.length) + SEPARATOR + sum(body, length)) % 256;
+        out.write(begin);
+        out.write(count);
+        out.write(SEPARATOR);
+        out.write(body, 0, length);
+        out.write(TRAILER);
+        out.write('0' + sum / 100);
+        out.write('0' + sum / 10 % 10);
+        out.write('0' + sum % 10);
+        out.write(SEPARATOR);
+        out.write('\n');
+        length = 0;
     }
 
-    private static int sum(byte[] bytes) {
+    private static int sum(byte[] bytes, int count) {
         int sum = 0;
-        for (byte b : bytes) {
-            sum += b & 0xFF;
+        for (int i = 0; i < count; i++) {
+            sum += bytes[i] & 0xFF;
         }
         return sum;
     }

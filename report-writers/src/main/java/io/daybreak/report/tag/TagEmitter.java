@@ -3,6 +3,7 @@ package io.daybreak.report.tag;
 import io.daybreak.report.layout.Emitter;
 import io.daybreak.report.layout.Node;
 import io.daybreak.report.output.DeferredOutput;
+import io.daybreak.report.text.ByteText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -13,40 +14,45 @@ import java.util.function.Supplier;
 final class TagEmitter implements Emitter {
 
     private final DeferredOutput out;
+    private final TagTexts texts;
     private final Deque<Level> levels = new ArrayDeque<>();
     private long lines = 1;
 
-    TagEmitter(DeferredOutput out) {
+    TagEmitter(DeferredOutput out, TagTexts texts) {
         this.out = out;
+        this.texts = texts;
     }
 
     private static final class Level {
-        private final String separator;
+        private final TagTexts.Piece separator;
         private boolean begun;
 
-        Level(String separator) {
+        Level(TagTexts.Piece separator) {
             this.separator = separator;
         }
     }
 
     @Override
     public void begin(Node.Container container, String name) throws IOException {
-        levels.push(new Level(container.options().getOrDefault("separator", "")));
-        write(container.options().getOrDefault("open", ""));
+        levels.push(new Level(texts.separator(container)));
+        write(texts.before(container.ordinal()));
     }
 
     @Override
-    public void value(Node.Leaf leaf, String text) throws IOException {
+    public void value(Node.Leaf leaf, ByteText text) throws IOException {
         separate();
-        write(leaf.options().getOrDefault("before", ""));
-        write(text);
-        write(leaf.options().getOrDefault("after", ""));
+        write(texts.before(leaf.ordinal()));
+        if ((text.marks() & ByteText.SEPARATOR) != 0) {
+            lines += TagTexts.lineFeeds(text.bytes(), text.length());
+        }
+        out.write(text.bytes(), 0, text.length());
+        write(texts.after(leaf.ordinal()));
     }
 
     @Override
     public void absent(Node.Leaf leaf) throws IOException {
         Level level = levels.peek();
-        if (level != null && !level.separator.isEmpty()) {
+        if (level != null && level.separator.bytes().length > 0) {
             separate();
         }
     }
@@ -54,9 +60,9 @@ final class TagEmitter implements Emitter {
     @Override
     public void deferred(Node.Leaf leaf, Supplier<String> text) throws IOException {
         separate();
-        write(leaf.options().getOrDefault("before", ""));
+        write(texts.before(leaf.ordinal()));
         out.hole(() -> text.get().getBytes(StandardCharsets.UTF_8));
-        write(leaf.options().getOrDefault("after", ""));
+        write(texts.after(leaf.ordinal()));
     }
 
     private void separate() throws IOException {
@@ -72,7 +78,7 @@ final class TagEmitter implements Emitter {
 
     @Override
     public void end(Node.Container container) throws IOException {
-        write(container.options().getOrDefault("close", ""));
+        write(texts.after(container.ordinal()));
         levels.pop();
     }
 
@@ -81,10 +87,8 @@ final class TagEmitter implements Emitter {
         return name.equals("lines") ? lines : Emitter.super.count(name);
     }
 
-    private void write(String text) throws IOException {
-        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-            lines++;
-        }
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+    private void write(TagTexts.Piece piece) throws IOException {
+        lines += piece.lineFeeds();
+        out.write(piece.bytes());
     }
 }

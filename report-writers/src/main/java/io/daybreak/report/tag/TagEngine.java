@@ -20,14 +20,18 @@ public final class TagEngine {
 
     /** The engine {@code tag}. */
     public static Engine tag() {
-        return new LayoutEngine("tag", spec -> Dialect.plain(), spec -> TagEmitter::new);
+        return new LayoutEngine("tag", spec -> Dialect.plain(), (spec, layout) -> {
+            TagTexts texts = new TagTexts(layout);
+            return out -> new TagEmitter(out, texts);
+        });
     }
 
     /** The engine {@code fix}; its option {@code begin} is BeginString. */
     public static Engine fix() {
-        return new LayoutEngine("fix", spec -> TagEngine::withoutSeparator, spec -> {
+        return new LayoutEngine("fix", spec -> TagEngine::withoutSeparator, (spec, layout) -> {
             String begin = spec.options().path("begin").asText("FIX.4.4");
-            return out -> new FixEmitter(out, begin);
+            FixTags tags = new FixTags(layout);
+            return out -> new FixEmitter(out, begin, tags);
         });
     }
 

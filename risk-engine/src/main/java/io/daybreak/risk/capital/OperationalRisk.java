@@ -1,6 +1,7 @@
 package io.daybreak.risk.capital;
 
 import io.daybreak.risk.Refuse;
+import java.util.List;
 
 /**
  * Operational risk by the standardised approach of OPE25.
@@ -55,8 +56,62 @@ public record OperationalRisk(double businessIndicatorComponent, double internal
     }
 
     /**
-     * The business indicator from three-year averages of the income statement (OPE25.3): interest, leases and dividends
-     * (interest part capped at 2.25 % of interest-earning assets), services, financial.
+     * One financial year of the income statement, as OPE25.3 divides it; income and expense as positive amounts.
+     *
+     * @param tradingBookPnl net, with its sign
+     * @param bankingBookPnl net, with its sign
+     */
+    public record Year(
+            double interestIncome,
+            double interestExpense,
+            double interestEarningAssets,
+            double dividends,
+            double otherOperatingIncome,
+            double otherOperatingExpense,
+            double feeIncome,
+            double feeExpense,
+            double tradingBookPnl,
+            double bankingBookPnl) {}
+
+    /**
+     * The business indicator of the years given, three by the rule (OPE25.3).
+     *
+     * <p>Net items are made positive year by year before they are averaged (OPE25.4): a loss of one year does not cancel
+     * another's gain. Greater-of and cap are taken of the averages.
+     */
+    public static double businessIndicator(List<Year> years) {
+        int n = Refuse.fewerThan("financial years", years.size(), 1);
+        double[] sums = new double[9];
+        for (Year year : years) {
+            sums[0] += Math.abs(year.interestIncome - year.interestExpense);
+            sums[1] += year.interestEarningAssets;
+            sums[2] += year.dividends;
+            sums[3] += year.otherOperatingIncome;
+            sums[4] += year.otherOperatingExpense;
+            sums[5] += year.feeIncome;
+            sums[6] += year.feeExpense;
+            sums[7] += Math.abs(year.tradingBookPnl);
+            sums[8] += Math.abs(year.bankingBookPnl);
+        }
+        return businessIndicator(
+                sums[0] / n,
+                sums[1] / n,
+                sums[2] / n,
+                sums[3] / n,
+                sums[4] / n,
+                sums[5] / n,
+                sums[6] / n,
+                sums[7] / n,
+                sums[8] / n);
+    }
+
+    /**
+     * The business indicator from averages over the years (OPE25.3): interest, leases and dividends (interest part capped
+     * at 2.25 % of interest-earning assets), services, financial.
+     *
+     * @param netInterest average of each year's absolute net interest
+     * @param tradingBookPnl average of each year's absolute net P&L
+     * @param bankingBookPnl average of each year's absolute net P&L
      */
     public static double businessIndicator(
             double netInterest,
@@ -68,8 +123,11 @@ public record OperationalRisk(double businessIndicatorComponent, double internal
             double feeExpense,
             double tradingBookPnl,
             double bankingBookPnl) {
-        double interest = Math.min(Math.abs(netInterest), 0.0225 * Refuse.negative("assets", interestEarningAssets));
+        Refuse.negative("average absolute net interest", netInterest);
+        Refuse.negative("average absolute trading book P&L", tradingBookPnl);
+        Refuse.negative("average absolute banking book P&L", bankingBookPnl);
+        double interest = Math.min(netInterest, 0.0225 * Refuse.negative("assets", interestEarningAssets));
         double services = Math.max(otherOperatingIncome, otherOperatingExpense) + Math.max(feeIncome, feeExpense);
-        return interest + dividends + services + Math.abs(tradingBookPnl) + Math.abs(bankingBookPnl);
+        return interest + dividends + services + tradingBookPnl + bankingBookPnl;
     }
 }

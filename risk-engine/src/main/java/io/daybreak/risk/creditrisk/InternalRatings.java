@@ -98,14 +98,9 @@ public final class InternalRatings {
         return p.pd() * p.lgd();
     }
 
-    /** PD after the input floors of CRE32.4 and CRE32.57: 0.05 %, and 0.1 % for revolvers. */
+    /** PD after the input floors of CRE32.4 and CRE32.58: 0.05 %, and 0.1 % for revolvers. */
     public static double flooredPd(double pd, boolean revolver) {
         return Math.max(Refuse.outside("pd", pd, 0.0, 1.0), revolver ? 0.001 : 0.0005);
-    }
-
-    /** LGD after the floor of CRE32.16 for unsecured corporate exposures under the advanced approach: 25 %. */
-    public static double flooredUnsecuredLgd(double lgd) {
-        return Math.max(Refuse.outside("lgd", lgd, 0.0, 1.0), 0.25);
     }
 
     private static double maturityFactor(Parameters p) {

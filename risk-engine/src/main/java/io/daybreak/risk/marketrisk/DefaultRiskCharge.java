@@ -91,6 +91,23 @@ public final class DefaultRiskCharge {
             Refuse.negative("maturityYears of " + obligor, maturityYears);
         }
 
+        /**
+         * A position whose gross jump to default is known: options, or instruments whose price does not depend on the
+         * recovery, where the loss given default is not applied (MAR22.12, MAR22.14).
+         *
+         * @param jumpToDefault positive long, negative short
+         */
+        public static Position ofGrossJumpToDefault(
+                String obligor,
+                Bucket bucket,
+                Quality quality,
+                Seniority seniority,
+                double jumpToDefault,
+                double maturityYears) {
+            double recovered = (1.0 - seniority.lossGivenDefault()) * jumpToDefault;
+            return new Position(obligor, bucket, quality, seniority, jumpToDefault, recovered, maturityYears);
+        }
+
         /** Gross jump to default: positive for a long, negative for a short position. */
         public double grossJumpToDefault() {
             double loss = seniority.lossGivenDefault() * notional + pnl;

@@ -7,6 +7,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 /**
  * Closed-form value at risk of {@code d'x + x'Gx/2} with normal moves {@code x ~ N(0, C)}.
  *
+ * <p>With expected moves {@code m} of a linear portfolio, the mean is {@code d'm}.
+ *
  * <p>Definition of the cumulants: {@code k1 = tr(GC)/2}, {@code k2 = d'Cd + tr((GC)^2)/2},
  * {@code k3 = 3 d'CGCd + tr((GC)^3)}, {@code k4 = 12 d'CGCGCd + 3 tr((GC)^4)}. {@link #quantile} takes the normal with
  * the first two; {@link #cornishFisher} corrects for the third and fourth. Delta-normal is the case G = 0.
@@ -17,6 +19,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 public final class DeltaGammaNormal {
     private final double[] delta;
     private final double[][] covariance;
+    private final double[] expectedMoves;
     private final double mean;
     private final double variance;
     private final double third;
@@ -36,6 +39,7 @@ public final class DeltaGammaNormal {
         Refuse.nonFiniteIn("delta", delta);
         this.delta = delta.clone();
         this.covariance = covariance;
+        this.expectedMoves = new double[n];
         double[][] gc = product(gamma, covariance);
         double[][] gc2 = product(gc, gc);
         double[] cd = times(covariance, delta);
@@ -49,6 +53,24 @@ public final class DeltaGammaNormal {
             throw new RefusedInputException(
                     "P&L variance is " + variance + "; the covariance must be finite and positive semi-definite");
         }
+    }
+
+    private DeltaGammaNormal(DeltaGammaNormal centred, double[] expectedMoves) {
+        Refuse.differentLength("expected moves", expectedMoves.length, centred.delta.length);
+        Refuse.nonFiniteIn("expected moves", expectedMoves);
+        this.delta = centred.delta;
+        this.covariance = centred.covariance;
+        this.expectedMoves = expectedMoves.clone();
+        this.mean = centred.mean + dot(centred.delta, expectedMoves);
+        this.variance = centred.variance;
+        this.third = centred.third;
+        this.fourth = centred.fourth;
+    }
+
+    /** A linear portfolio whose moves are expected to be {@code expectedMoves}, as returns over longer horizons are. */
+    public static DeltaGammaNormal linear(double[] delta, double[] expectedMoves, double[][] covariance) {
+        return new DeltaGammaNormal(
+                new DeltaGammaNormal(delta, new double[delta.length][delta.length], covariance), expectedMoves);
     }
 
     public double mean() {
@@ -92,23 +114,27 @@ public final class DeltaGammaNormal {
         return standardDeviation() * density / (1.0 - level.asDouble()) - mean;
     }
 
-    /** Delta part of each factor's contribution to the value at risk, {@code z d_i (Cd)_i / sigma}; adds up when G = 0. */
+    /**
+     * Delta part of each factor's contribution to the value at risk, {@code z d_i (Cd)_i / sigma - d_i m_i}; adds up when
+     * G = 0.
+     */
     public double[] componentValueAtRisk(ConfidenceLevel level) {
         double z = normal(level.asDouble());
         double[] cd = times(covariance, delta);
         double[] parts = new double[delta.length];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = variance == 0.0 ? 0.0 : z * delta[i] * cd[i] / Math.sqrt(variance);
+            double spread = variance == 0.0 ? 0.0 : z * delta[i] * cd[i] / Math.sqrt(variance);
+            parts[i] = spread - delta[i] * expectedMoves[i];
         }
         return parts;
     }
 
-    /** Change in value at risk per unit of added delta, {@code z (Cd)_i / sigma}. */
+    /** Change in value at risk per unit of added delta, {@code z (Cd)_i / sigma - m_i}. */
     public double[] marginalValueAtRisk(ConfidenceLevel level) {
         double z = normal(level.asDouble());
         double[] parts = times(covariance, delta);
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = variance == 0.0 ? 0.0 : z * parts[i] / Math.sqrt(variance);
+            parts[i] = (variance == 0.0 ? 0.0 : z * parts[i] / Math.sqrt(variance)) - expectedMoves[i];
         }
         return parts;
     }

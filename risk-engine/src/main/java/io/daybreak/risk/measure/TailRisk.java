@@ -86,6 +86,31 @@ public record TailRisk(
         return -weighted(checked(slice), valueAtRiskScenarios);
     }
 
+    /**
+     * Part of the value at risk that comes from a slice, steadier than a single scenario tells it: the slice's mean loss
+     * over the scenarios whose ranks are nearest to the value at risk, scaled so that parts still add up to it.
+     *
+     * @param total vector this was measured on
+     * @param neighbours ranks on either side; fewer where the tail ends
+     * @throws RefusedInputException if the total's mean loss over those scenarios is not positive: nothing to scale to
+     */
+    public double smoothedComponentValueAtRisk(PnlVector total, PnlVector slice, int neighbours) {
+        Refuse.fewerThan("neighbours", neighbours, 0);
+        int[] worstFirst = worstFirst(checked(total));
+        int rank = rankOf(worstFirst, valueAtRiskScenarios.get(0).scenario());
+        double ofTotal = 0.0;
+        double ofSlice = 0.0;
+        for (int i = Math.max(0, rank - neighbours); i <= Math.min(scenarios - 1, rank + neighbours); i++) {
+            ofTotal -= total.units(worstFirst[i]);
+            ofSlice -= checked(slice).units(worstFirst[i]);
+        }
+        if (!(ofTotal > 0.0)) {
+            throw new RefusedInputException("mean loss around the value at risk is " + ofTotal
+                    + "; a positive one is needed to share the value at risk by it");
+        }
+        return valueAtRisk * ofSlice / ofTotal;
+    }
+
     /** Part of the expected shortfall that comes from a slice. Parts add up. */
     public double componentShortfall(PnlVector slice) {
         return -weighted(checked(slice), shortfallScenarios);

@@ -47,7 +47,8 @@ public final class BaroneAdesiWhaley {
         return european + premium * StrictMath.pow(market.spot() / critical, root);
     }
 
-    private static double criticalSpot(EuropeanOption terms, BlackScholes.Market market, double root) {
+    /** Spot at which exercising is worth as much as holding on, by the smooth-fit condition. */
+    static double criticalSpot(EuropeanOption terms, BlackScholes.Market market, double root) {
         double w = terms.type().sign();
         double strike = terms.strike();
         double t = terms.expiryYears();

@@ -21,6 +21,19 @@ public final class CashFlowBook implements Serializable {
 
     private final FactorSet factors;
     private final Map<DiscountCurve, TreeMap<Double, Long>> flows = new HashMap<>();
+    private final Map<Projection, TreeMap<Period, Long>> coupons = new HashMap<>();
+
+    /** Curves of a floating coupon: one discounts it, the other says what it will be. */
+    record Projection(DiscountCurve discounting, DiscountCurve projecting) implements Serializable {}
+
+    /** Running time of a floating coupon, paid at its end. */
+    record Period(double startYears, double endYears) implements Serializable, Comparable<Period> {
+        @Override
+        public int compareTo(Period other) {
+            int byStart = Double.compare(startYears, other.startYears);
+            return byStart != 0 ? byStart : Double.compare(endYears, other.endYears);
+        }
+    }
 
     public CashFlowBook(FactorSet factors) {
         this.factors = factors;
@@ -77,6 +90,61 @@ public final class CashFlowBook implements Serializable {
         add(curve, firstPaymentYears, notional * (1.0 + nextFixing / frequency));
     }
 
+    /**
+     * Adds a coupon that is fixed in the future: {@code notional (P(start) / P(end) - 1)} on the projecting curve, paid at
+     * the end and discounted on the other, as swaps against overnight collateral are.
+     *
+     * @param notional positive to receive it
+     */
+    public void addFloatingCoupon(
+            DiscountCurve discounting, DiscountCurve projecting, double notional, double startYears, double endYears) {
+        discounting.check(factors);
+        projecting.check(factors);
+        if (!discounting.currency().equals(projecting.currency())) {
+            throw new RefusedInputException("floating coupon is projected in " + projecting.currency()
+                    + " and discounted in " + discounting.currency() + "; one currency is needed");
+        }
+        Refuse.negative("start of floating coupon", startYears);
+        if (!(endYears > startYears)) {
+            throw new RefusedInputException(
+                    "floating coupon ends after " + endYears + " years and starts after " + startYears);
+        }
+        coupons.computeIfAbsent(new Projection(discounting, projecting), key -> new TreeMap<>())
+                .merge(
+                        new Period(startYears, endYears),
+                        Quantum.of("notional of floating coupon", notional),
+                        CashFlowBook::sum);
+    }
+
+    /**
+     * Adds an interest rate swap on two curves; fixed and floating payments on the same dates.
+     *
+     * @param notional positive to pay the fixed rate, negative to receive it
+     * @param nextFixing rate of the running floating period, per year
+     * @param spread over the floating rate, per year
+     */
+    public void addSwap(
+            DiscountCurve discounting,
+            DiscountCurve projecting,
+            double notional,
+            double fixedRate,
+            int frequency,
+            double firstPaymentYears,
+            int payments,
+            double nextFixing,
+            double spread) {
+        Refuse.fewerThan("payment frequency", frequency, 1);
+        Refuse.fewerThan("payments", payments, 1);
+        for (int i = 0; i < payments; i++) {
+            double years = firstPaymentYears + (double) i / frequency;
+            double known = spread - fixedRate + (i == 0 ? nextFixing : 0.0);
+            add(discounting, years, notional * known / frequency);
+            if (i > 0) {
+                addFloatingCoupon(discounting, projecting, notional, years - 1.0 / frequency, years);
+            }
+        }
+    }
+
     /** Adds an exchange forward: so much of one currency received against so much of another paid. */
     public void addExchangeForward(
             DiscountCurve received, double receivedAmount, DiscountCurve paid, double paidAmount, double years) {
@@ -92,6 +160,10 @@ public final class CashFlowBook implements Serializable {
             TreeMap<Double, Long> mine = flows.computeIfAbsent(curve, key -> new TreeMap<>());
             dated.forEach((years, amount) -> mine.merge(years, amount, CashFlowBook::sum));
         });
+        other.coupons.forEach((curves, dated) -> {
+            TreeMap<Period, Long> mine = coupons.computeIfAbsent(curves, key -> new TreeMap<>());
+            dated.forEach((period, notional) -> mine.merge(period, notional, CashFlowBook::sum));
+        });
     }
 
     public FactorSet factors() {
@@ -99,16 +171,21 @@ public final class CashFlowBook implements Serializable {
     }
 
     public boolean isEmpty() {
-        return flows.isEmpty();
+        return flows.isEmpty() && coupons.isEmpty();
     }
 
-    /** Distinct (curve, date) pairs. */
+    /** Distinct (curve, date) pairs, and periods of floating coupons. */
     public int dates() {
-        return flows.values().stream().mapToInt(Map::size).sum();
+        return flows.values().stream().mapToInt(Map::size).sum()
+                + coupons.values().stream().mapToInt(Map::size).sum();
     }
 
     Map<DiscountCurve, TreeMap<Double, Long>> flows() {
         return flows;
+    }
+
+    Map<Projection, TreeMap<Period, Long>> coupons() {
+        return coupons;
     }
 
     /** Present value today in the reporting currency. */

@@ -3,6 +3,7 @@ package io.daybreak.risk.revalue;
 import io.daybreak.risk.scenario.FactorSet;
 import io.daybreak.risk.scenario.ScenarioTile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,40 +15,101 @@ final class CashFlowRevaluation {
     private final List<Leg> legs = new ArrayList<>();
     private final double today;
 
-    /** The flows of one curve, by ascending date. */
-    private static final class Leg {
+    /** A curve and its rates as they were last moved. */
+    private static final class Moved {
         private final DiscountCurve curve;
-        private final double[] years;
-        private final double[] amounts;
         private final int[] nodeFactors;
         private final double[] ratesToday;
         private final double[] rates;
 
-        Leg(DiscountCurve curve, TreeMap<Double, Long> flows) {
+        Moved(DiscountCurve curve) {
             this.curve = curve;
-            years = flows.keySet().stream().mapToDouble(Double::doubleValue).toArray();
-            amounts = flows.values().stream().mapToDouble(Quantum::toUnits).toArray();
             nodeFactors = curve.nodeFactors();
             ratesToday = curve.zeroRates();
             rates = new double[ratesToday.length];
         }
 
+        void move(FactorSet factors, double[] moves) {
+            for (int node = 0; node < rates.length; node++) {
+                rates[node] = factors.get(nodeFactors[node]).apply(ratesToday[node], moves[nodeFactors[node]]);
+            }
+        }
+
+        void move(FactorSet factors, ScenarioTile tile, int i) {
+            for (int node = 0; node < rates.length; node++) {
+                rates[node] = factors.get(nodeFactors[node]).apply(ratesToday[node], tile.row(nodeFactors[node])[i]);
+            }
+        }
+
+        double discount(double years) {
+            return curve.discount(years, rates);
+        }
+
+        boolean dependsOnNode(int factor) {
+            return Arrays.stream(nodeFactors).anyMatch(node -> node == factor);
+        }
+    }
+
+    /** The certain flows or the floating coupons of one pair of curves, by ascending date. */
+    private static final class Leg {
+        private final Moved discounting;
+        private final Moved projecting;
+        private final double[] starts;
+        private final double[] ends;
+        private final double[] amounts;
+
+        Leg(DiscountCurve curve, TreeMap<Double, Long> flows) {
+            discounting = new Moved(curve);
+            projecting = discounting;
+            starts = new double[0];
+            ends = flows.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+            amounts = flows.values().stream().mapToDouble(Quantum::toUnits).toArray();
+        }
+
+        Leg(CashFlowBook.Projection curves, TreeMap<CashFlowBook.Period, Long> coupons) {
+            discounting = new Moved(curves.discounting());
+            projecting = new Moved(curves.projecting());
+            starts = coupons.keySet().stream()
+                    .mapToDouble(CashFlowBook.Period::startYears)
+                    .toArray();
+            ends = coupons.keySet().stream()
+                    .mapToDouble(CashFlowBook.Period::endYears)
+                    .toArray();
+            amounts = coupons.values().stream().mapToDouble(Quantum::toUnits).toArray();
+        }
+
         /** Value in the curve's currency from the rates last set. */
         double value() {
             double sum = 0.0;
-            for (int i = 0; i < years.length; i++) {
-                sum += amounts[i] * curve.discount(years[i], rates);
+            if (starts.length == 0) {
+                for (int i = 0; i < ends.length; i++) {
+                    sum += amounts[i] * discounting.discount(ends[i]);
+                }
+                return sum;
+            }
+            for (int i = 0; i < ends.length; i++) {
+                double growth = projecting.discount(starts[i]) / projecting.discount(ends[i]) - 1.0;
+                sum += amounts[i] * growth * discounting.discount(ends[i]);
             }
             return sum;
+        }
+
+        boolean dependsOn(int factor) {
+            return discounting.curve.dependsOn(factor) || projecting.dependsOnNode(factor);
         }
     }
 
     CashFlowRevaluation(CashFlowBook book) {
         factors = book.factors();
+        Comparator<DiscountCurve> order = Comparator.comparing(DiscountCurve::currency)
+                .thenComparing(curve -> Arrays.toString(curve.nodeFactors()))
+                .thenComparing(curve -> Arrays.toString(curve.zeroRates()));
         book.flows().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(DiscountCurve::currency)
-                        .thenComparing(curve -> java.util.Arrays.toString(curve.nodeFactors()))
-                        .thenComparing(curve -> java.util.Arrays.toString(curve.zeroRates()))))
+                .sorted(Map.Entry.comparingByKey(order))
+                .forEach(entry -> legs.add(new Leg(entry.getKey(), entry.getValue())));
+        book.coupons().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(CashFlowBook.Projection::discounting, order)
+                        .thenComparing(CashFlowBook.Projection::projecting, order)))
                 .forEach(entry -> legs.add(new Leg(entry.getKey(), entry.getValue())));
         today = value(new double[factors.size()]);
     }
@@ -64,20 +126,24 @@ final class CashFlowRevaluation {
     private double value(double[] moves) {
         double sum = 0.0;
         for (Leg leg : legs) {
-            for (int node = 0; node < leg.rates.length; node++) {
-                int factor = leg.nodeFactors[node];
-                leg.rates[node] = factors.get(factor).apply(leg.ratesToday[node], moves[factor]);
+            leg.discounting.move(factors, moves);
+            if (leg.projecting != leg.discounting) {
+                leg.projecting.move(factors, moves);
             }
-            int exchange = leg.curve.exchangeFactor();
-            double rate = exchange < 0 ? 1.0 : factors.get(exchange).apply(leg.curve.exchangeRate(), moves[exchange]);
-            sum += leg.value() * rate;
+            DiscountCurve curve = leg.discounting.curve;
+            int exchange = curve.exchangeFactor();
+            sum += leg.value() * (exchange < 0 ? 1.0 : rate(curve, moves[exchange]));
         }
         return sum;
     }
 
+    private double rate(DiscountCurve curve, double move) {
+        return factors.get(curve.exchangeFactor()).apply(curve.exchangeRate(), move);
+    }
+
     boolean dependsOn(int factor) {
         for (Leg leg : legs) {
-            if (leg.curve.dependsOn(factor)) {
+            if (leg.dependsOn(factor)) {
                 return true;
             }
         }
@@ -108,12 +174,12 @@ final class CashFlowRevaluation {
     }
 
     private double value(Leg leg, ScenarioTile tile, int i) {
-        for (int node = 0; node < leg.rates.length; node++) {
-            int factor = leg.nodeFactors[node];
-            leg.rates[node] = factors.get(factor).apply(leg.ratesToday[node], tile.row(factor)[i]);
+        leg.discounting.move(factors, tile, i);
+        if (leg.projecting != leg.discounting) {
+            leg.projecting.move(factors, tile, i);
         }
-        int exchange = leg.curve.exchangeFactor();
-        double rate = exchange < 0 ? 1.0 : factors.get(exchange).apply(leg.curve.exchangeRate(), tile.row(exchange)[i]);
-        return leg.value() * rate;
+        DiscountCurve curve = leg.discounting.curve;
+        int exchange = curve.exchangeFactor();
+        return leg.value() * (exchange < 0 ? 1.0 : rate(curve, tile.row(exchange)[i]));
     }
 }

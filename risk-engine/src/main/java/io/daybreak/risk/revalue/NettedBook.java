@@ -37,9 +37,8 @@ public final class NettedBook implements Serializable {
 
     /** Adds a position's sensitivity to one factor, per unit of that factor's move. */
     public void add(int factor, double deltaPerMove, double gammaPerSquaredMove) {
-        String id = factors.get(factor).id();
-        delta[factor] = sum(id, delta[factor], Quantum.of("delta to " + id, deltaPerMove));
-        gamma[factor] = sum(id, gamma[factor], Quantum.of("gamma to " + id, gammaPerSquaredMove));
+        delta[factor] = sum(factor, delta[factor], quanta("delta", factor, deltaPerMove));
+        gamma[factor] = sum(factor, gamma[factor], quanta("gamma", factor, gammaPerSquaredMove));
         positions++;
     }
 
@@ -108,8 +107,8 @@ public final class NettedBook implements Serializable {
                     + other.factors.size() + " factors, or other ids");
         }
         for (int f = 0; f < delta.length; f++) {
-            delta[f] = sum(factors.get(f).id(), delta[f], other.delta[f]);
-            gamma[f] = sum(factors.get(f).id(), gamma[f], other.gamma[f]);
+            delta[f] = sum(f, delta[f], other.delta[f]);
+            gamma[f] = sum(f, gamma[f], other.gamma[f]);
         }
         other.cross.forEach((pair, amount) -> cross.merge(pair, amount, (a, b) -> sum("a pair of factors", a, b)));
         positions += other.positions;
@@ -177,6 +176,18 @@ public final class NettedBook implements Serializable {
     /** What one factor's move contributes to the P&L, in currency units. */
     public double contribution(int factor, double move) {
         return move * (delta(factor) + 0.5 * gamma(factor) * move);
+    }
+
+    /** Called once per position: the message is only made when there is something to say. */
+    private long quanta(String kind, int factor, double amount) {
+        return Quantum.holds(amount)
+                ? Quantum.rounded(amount)
+                : Quantum.of(kind + " to " + factors.get(factor).id(), amount);
+    }
+
+    private long sum(int factor, long a, long b) {
+        long sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) < 0 ? sum(factors.get(factor).id(), a, b) : sum;
     }
 
     private static long sum(String id, long a, long b) {

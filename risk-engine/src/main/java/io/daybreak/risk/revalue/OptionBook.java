@@ -26,7 +26,9 @@ public final class OptionBook implements Serializable {
             .thenComparingDouble(contract -> contract.today().spot())
             .thenComparingDouble(contract -> contract.today().vol())
             .thenComparingDouble(contract -> contract.today().rate())
-            .thenComparingDouble(contract -> contract.today().yield());
+            .thenComparingDouble(contract -> contract.today().yield())
+            .thenComparingInt(OptionPosition::exchangeFactor)
+            .thenComparingDouble(OptionPosition::exchangeRate);
 
     private final FactorSet factors;
     private final Map<OptionPosition, Long> quantities = new HashMap<>();

@@ -3,6 +3,7 @@ package io.daybreak.risk.revalue;
 import io.daybreak.risk.Refuse;
 import io.daybreak.risk.RefusedInputException;
 import io.daybreak.risk.scenario.FactorSet;
+import io.daybreak.risk.scenario.RiskClass;
 import io.daybreak.risk.scenario.RiskFactor;
 import java.io.Serializable;
 
@@ -13,11 +14,25 @@ import java.io.Serializable;
  * @param spotFactor index of the factor the spot follows
  * @param volFactor index of the factor the vol follows, or -1 if vol does not move
  * @param exercise early exercise or not
- * @param today market it stands in before any move
+ * @param today market it stands in before any move, in the option's currency
+ * @param exchangeFactor index of the factor the exchange rate follows, or -1 where the option is in the reporting currency
+ * @param exchangeRate reporting currency per unit of the option's currency, today; one for the reporting currency
  */
 public record OptionPosition(
-        EuropeanOption option, Exercise exercise, int spotFactor, int volFactor, BlackScholes.Market today)
+        EuropeanOption option,
+        Exercise exercise,
+        int spotFactor,
+        int volFactor,
+        BlackScholes.Market today,
+        int exchangeFactor,
+        double exchangeRate)
         implements Serializable {
+    /** An option in the reporting currency. */
+    public OptionPosition(
+            EuropeanOption option, Exercise exercise, int spotFactor, int volFactor, BlackScholes.Market today) {
+        this(option, exercise, spotFactor, volFactor, today, -1, 1.0);
+    }
+
     /** When the option may be exercised. */
     public enum Exercise {
         EUROPEAN,
@@ -29,6 +44,11 @@ public record OptionPosition(
 
     public OptionPosition {
         Refuse.nonPositive("strike", option.strike());
+        Refuse.nonPositive("exchange rate", exchangeRate);
+        if (exchangeFactor < 0 && exchangeRate != 1.0) {
+            throw new RefusedInputException("option has exchange rate " + exchangeRate
+                    + " and no factor it follows; only the reporting currency has none, at rate 1");
+        }
     }
 
     /** Refuses a position whose factors are not in the set or cannot move from today's level. */
@@ -41,9 +61,14 @@ public record OptionPosition(
         if (volFactor >= 0) {
             factors.get(volFactor).checkLevel("today", today.vol());
         }
+        if (exchangeFactor >= factors.size()
+                || (exchangeFactor >= 0 && factors.get(exchangeFactor).riskClass() != RiskClass.FX)) {
+            throw new RefusedInputException("exchange rate of an option follows factor " + exchangeFactor
+                    + ", which is not an FX factor of this set");
+        }
     }
 
-    /** Value of one unit today, in currency units. */
+    /** Value of one unit today, in units of the option's currency. */
     public double value() {
         return price(today.spot(), today.vol());
     }
@@ -69,8 +94,7 @@ public record OptionPosition(
         return switch (exercise) {
             case EUROPEAN ->
                 BlackScholes.price(w, option.strike(), option.expiryYears(), spot, today.rate(), today.yield(), vol);
-            case AMERICAN ->
-                BaroneAdesiWhaley.price(option, new BlackScholes.Market(spot, today.rate(), today.yield(), vol));
+            case AMERICAN -> JuZhong.price(option, new BlackScholes.Market(spot, today.rate(), today.yield(), vol));
         };
     }
 }

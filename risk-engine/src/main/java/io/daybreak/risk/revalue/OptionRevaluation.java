@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * P&L of an option book by one price grid per (spot factor, vol factor), or in full.
+ * P&L of an option book by one price grid per (spot factor, vol factor, currency), or in full. A grid is in the options'
+ * currency; what it gives is converted with the scenario's own rate, and so is what was held.
  *
  * <p>The grids span the moves that the whole cube holds, found in one pass over the cube, so no scenario falls outside;
  * the span is a property of the cube and does not depend on which task builds it.
@@ -19,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class OptionRevaluation {
     private final List<Group> groups;
 
+    /** What a price grid is made for. */
+    private record GroupKey(int spotFactor, int volFactor, int exchangeFactor, double exchangeRate) {}
+
     /** Moves of one factor over the cube: least and greatest. */
     record Span(double low, double high) {}
 
     OptionRevaluation(OptionBook book) {
-        Map<Long, List<OptionBook.Holding>> byFactors = new LinkedHashMap<>();
+        Map<GroupKey, List<OptionBook.Holding>> byFactors = new LinkedHashMap<>();
         for (OptionBook.Holding holding : book.holdings()) {
             OptionPosition contract = holding.contract();
-            long key = ((long) contract.spotFactor() << 32) | (contract.volFactor() + 1);
+            GroupKey key = new GroupKey(
+                    contract.spotFactor(), contract.volFactor(), contract.exchangeFactor(), contract.exchangeRate());
             byFactors.computeIfAbsent(key, k -> new ArrayList<>()).add(holding);
         }
         groups = byFactors.values().stream()
@@ -71,8 +76,15 @@ final class OptionRevaluation {
             PriceGrid grid = Objects.requireNonNull(group.grid, "grids are built before they are read");
             double[] spotMoves = tile.row(group.spotFactor);
             double[] volMoves = group.volFactor < 0 ? spotMoves : tile.row(group.volFactor);
-            for (int i = 0; i < tile.length(); i++) {
-                pnl[i] += grid.at(spotMoves[i], volMoves[i]);
+            if (group.exchangeFactor < 0) {
+                for (int i = 0; i < tile.length(); i++) {
+                    pnl[i] += grid.at(spotMoves[i], volMoves[i]);
+                }
+            } else {
+                double[] exchangeMoves = tile.row(group.exchangeFactor);
+                for (int i = 0; i < tile.length(); i++) {
+                    pnl[i] += group.converted(grid.at(spotMoves[i], volMoves[i]), exchangeMoves[i]);
+                }
             }
         }
     }
@@ -81,7 +93,9 @@ final class OptionRevaluation {
     double full(ScenarioTile tile, int i) {
         double sum = 0.0;
         for (Group group : groups) {
-            sum += group.full(tile.row(group.spotFactor)[i], group.volFactor < 0 ? 0.0 : tile.row(group.volFactor)[i]);
+            double change =
+                    group.full(tile.row(group.spotFactor)[i], group.volFactor < 0 ? 0.0 : tile.row(group.volFactor)[i]);
+            sum += group.exchangeFactor < 0 ? change : group.converted(change, tile.row(group.exchangeFactor)[i]);
         }
         return sum;
     }
@@ -90,7 +104,8 @@ final class OptionRevaluation {
     double pnl(double[] moves) {
         double sum = 0.0;
         for (Group group : groups) {
-            sum += group.full(moves[group.spotFactor], group.volFactor < 0 ? 0.0 : moves[group.volFactor]);
+            double change = group.full(moves[group.spotFactor], group.volFactor < 0 ? 0.0 : moves[group.volFactor]);
+            sum += group.exchangeFactor < 0 ? change : group.converted(change, moves[group.exchangeFactor]);
         }
         return sum;
     }
@@ -99,8 +114,12 @@ final class OptionRevaluation {
     double pnlOfOne(int factor, double move) {
         double sum = 0.0;
         for (Group group : groups) {
-            if (group.spotFactor == factor || group.volFactor == factor) {
-                sum += group.full(group.spotFactor == factor ? move : 0.0, group.volFactor == factor ? move : 0.0);
+            boolean priced = group.spotFactor == factor || group.volFactor == factor;
+            if (priced || group.exchangeFactor == factor) {
+                double change = priced
+                        ? group.full(group.spotFactor == factor ? move : 0.0, group.volFactor == factor ? move : 0.0)
+                        : 0.0;
+                sum += group.converted(change, group.exchangeFactor == factor ? move : 0.0);
             }
         }
         return sum;
@@ -112,6 +131,9 @@ final class OptionRevaluation {
             exposed[group.spotFactor] = true;
             if (group.volFactor >= 0) {
                 exposed[group.volFactor] = true;
+            }
+            if (group.exchangeFactor >= 0) {
+                exposed[group.exchangeFactor] = true;
             }
         }
     }
@@ -142,6 +164,9 @@ final class OptionRevaluation {
     private static final class Group {
         private final int spotFactor;
         private final int volFactor;
+        private final int exchangeFactor;
+        private final double exchangeRate;
+        private final double worth;
         private final FactorSet factors;
         private final List<EuropeanBatch> european = new ArrayList<>();
         private final List<OptionBook.Holding> american = new ArrayList<>();
@@ -152,6 +177,13 @@ final class OptionRevaluation {
             this.factors = factors;
             spotFactor = holdings.get(0).contract().spotFactor();
             volFactor = holdings.get(0).contract().volFactor();
+            exchangeFactor = holdings.get(0).contract().exchangeFactor();
+            exchangeRate = holdings.get(0).contract().exchangeRate();
+            double value = 0.0;
+            for (OptionBook.Holding holding : holdings) {
+                value += holding.quantity() * holding.contract().value();
+            }
+            worth = value;
             Map<List<Double>, List<OptionBook.Holding>> byLevels = new LinkedHashMap<>();
             for (OptionBook.Holding holding : holdings) {
                 OptionPosition contract = holding.contract();
@@ -171,6 +203,15 @@ final class OptionRevaluation {
             for (int h = 0; h < americanToday.length; h++) {
                 americanToday[h] = american.get(h).contract().value();
             }
+        }
+
+        /** {@code dV X' + V (X' - X)}: a change in the options' currency, in the reporting currency. */
+        double converted(double change, double exchangeMove) {
+            if (exchangeFactor < 0) {
+                return change;
+            }
+            double rate = factors.get(exchangeFactor).apply(exchangeRate, exchangeMove);
+            return change * rate + worth * (rate - exchangeRate);
         }
 
         double full(double spotMove, double volMove) {

@@ -39,7 +39,9 @@ public final class PnlVector implements Serializable {
     public static PnlVector ofUnits(String scenarioIdentity, double[] amounts) {
         long[] quanta = new long[amounts.length];
         for (int i = 0; i < amounts.length; i++) {
-            quanta[i] = Quantum.of("P&L of scenario " + i, amounts[i]);
+            quanta[i] = Quantum.holds(amounts[i])
+                    ? Quantum.rounded(amounts[i])
+                    : Quantum.of("P&L of scenario " + i, amounts[i]);
         }
         return ofQuanta(scenarioIdentity, quanta);
     }

@@ -45,11 +45,11 @@ public final class Revaluation {
                 item.run(tile, pnl, from);
             }
         }
+        if (settings.fullTailShare() > 0.0) {
+            refineTails(work.stream().filter(item -> item.gridded).toList());
+        }
         Map<String, PnlVector> vectors = new LinkedHashMap<>();
         for (Work item : work) {
-            if (item.gridded && settings.fullTailShare() > 0.0) {
-                refineTail(item);
-            }
             PnlVector before = vectors.put(item.name, PnlVector.ofQuanta(scenarios.identity(), item.quanta));
             if (before != null) {
                 throw new RefusedInputException("book " + item.name + " is listed twice; merge its parts first");
@@ -93,25 +93,34 @@ public final class Revaluation {
         return known;
     }
 
-    /** Prices the worst scenarios again, in full: those at or below the P&L of the share's rank. */
-    private void refineTail(Work item) {
+    /** Prices each book's worst scenarios again, in full: those at or below the P&L of the share's rank. */
+    private void refineTails(List<Work> gridded) {
         int count = Math.max(1, (int) Math.floor(settings.fullTailShare() * scenarios.count()));
-        long[] sorted = item.quanta.clone();
-        java.util.Arrays.sort(sorted);
-        long threshold = sorted[Math.min(count, sorted.length) - 1];
+        for (Work item : gridded) {
+            long[] sorted = item.quanta.clone();
+            java.util.Arrays.sort(sorted);
+            item.tailThreshold = sorted[Math.min(count, sorted.length) - 1];
+        }
         for (int from = 0; from < scenarios.count(); from += tile.width()) {
+            int first = from;
             int to = Math.min(scenarios.count(), from + tile.width());
-            if (!anyAtOrBelow(item.quanta, from, to, threshold)) {
-                continue;
+            List<Work> hit = gridded.stream()
+                    .filter(item -> anyAtOrBelow(item.quanta, first, to, item.tailThreshold))
+                    .toList();
+            if (!hit.isEmpty()) {
+                scenarios.fill(tile, from, to);
+                hit.forEach(item -> refineTail(item, first, to));
             }
-            scenarios.fill(tile, from, to);
-            for (int i = from; i < to; i++) {
-                if (item.quanta[i] <= threshold) {
-                    long full = item.linear[i]
-                            + Quantum.of("option P&L of scenario " + i, item.options.full(tile, i - from));
-                    greatestTailCorrection = Math.max(greatestTailCorrection, Math.abs(full - item.quanta[i]));
-                    item.quanta[i] = full;
-                }
+        }
+    }
+
+    private void refineTail(Work item, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (item.quanta[i] <= item.tailThreshold) {
+                long full =
+                        item.linear[i] + Quantum.of("option P&L of scenario " + i, item.options.full(tile, i - from));
+                greatestTailCorrection = Math.max(greatestTailCorrection, Math.abs(full - item.quanta[i]));
+                item.quanta[i] = full;
             }
         }
     }
@@ -134,6 +143,7 @@ public final class Revaluation {
         private final long[] quanta;
         private final long[] linear;
         private boolean gridded;
+        private long tailThreshold;
 
         Work(Book book, int scenarios) {
             name = book.name();

@@ -120,4 +120,23 @@ class CapitalTest {
         assertThat(stack.ratios().get(1).surplus()).isEqualByComparingTo("-0.88");
         assertThat(stack.ratios().get(2).ratio()).isEqualByComparingTo("0.113793");
     }
+
+    @Test
+    void net_items_of_the_business_indicator_are_made_positive_year_by_year() {
+        // OPE25.4: absolute values by year, then the average; 10, -10 and 10 are 10, not 3.33.
+        OperationalRisk.Year good = new OperationalRisk.Year(60, 50, 1_000, 1, 2, 3, 7, 5, 10, -4);
+        OperationalRisk.Year bad = new OperationalRisk.Year(50, 60, 1_000, 1, 2, 3, 7, 5, -10, 4);
+
+        double indicator = OperationalRisk.businessIndicator(List.of(good, bad, good));
+
+        // 10 interest + 1 dividends + (3 + 7) services + 10 trading + 4 banking book
+        assertThat(indicator).isCloseTo(35.0, within(1e-12));
+    }
+
+    @Test
+    void net_interest_counts_up_to_two_and_a_quarter_percent_of_its_assets() {
+        OperationalRisk.Year year = new OperationalRisk.Year(100, 20, 1_000, 0, 0, 0, 0, 0, 0, 0);
+
+        assertThat(OperationalRisk.businessIndicator(List.of(year))).isCloseTo(22.5, within(1e-12));
+    }
 }

@@ -86,7 +86,6 @@ class InternalRatingsTest {
                 .hasMessageContaining("pd is NaN; it must lie in [0.0, 1.0]");
         assertThat(InternalRatings.flooredPd(0.0001, false)).isEqualTo(0.0005);
         assertThat(InternalRatings.flooredPd(0.0001, true)).isEqualTo(0.001);
-        assertThat(InternalRatings.flooredUnsecuredLgd(0.1)).isEqualTo(0.25);
         assertThat(InternalRatings.defaultedCapitalRequirement(0.45, 0.30)).isCloseTo(0.15, within(1e-15));
     }
 }

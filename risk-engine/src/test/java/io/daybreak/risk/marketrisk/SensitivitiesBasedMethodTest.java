@@ -207,6 +207,10 @@ class SensitivitiesBasedMethodTest {
     void short_maturities_count_a_quarter_and_gains_taken_reduce_the_jump() {
         assertThat(position("a", Quality.A, Seniority.SENIOR, 100, 0.01).scaledJumpToDefault())
                 .isEqualTo(0.25 * 75.0);
+        // A sold call on a bond has no notional (MAR22.14); what it loses or gains in a default is given as it is.
+        Position sold = Position.ofGrossJumpToDefault("a", Bucket.CORPORATE, Quality.A, Seniority.SENIOR, -7, 0.5);
+        assertThat(sold.grossJumpToDefault()).isEqualTo(-7.0);
+        assertThat(sold.scaledJumpToDefault()).isEqualTo(-3.5);
         Position written = new Position("a", Bucket.CORPORATE, Quality.A, Seniority.SENIOR, 100, -80, 1.0);
         assertThat(written.grossJumpToDefault()).isZero();
         assertThatThrownBy(() -> DefaultRiskCharge.nonSecuritisation(List.of(

@@ -99,4 +99,37 @@ class DeltaGammaNormalTest {
         assertThat(LiquidityHorizonShortfall.internalModelCapital(100.0, new double[] {60.0, 80.0}))
                 .isEqualTo(120.0);
     }
+
+    @Test
+    void the_two_currencies_of_jorion_have_his_parts() {
+        // P. Jorion, Value at Risk (3rd ed.), chapter 7: USD 2 million in one currency at 5 %, 1 million in another at
+        // 12 %, uncorrelated; 257,738 at z = 1.65, of which 105,630 and 152,108 (as recalled; recomputed by hand).
+        DeltaGammaNormal portfolio = DeltaGammaNormal.linear(
+                new double[] {2e6, 1e6}, new double[2], new double[][] {{0.0025, 0.0}, {0.0, 0.0144}});
+        double scale = 1.65 / 1.6448536269514722;
+
+        double[] parts = portfolio.componentValueAtRisk(ConfidenceLevel.P95);
+        double[] marginal = portfolio.marginalValueAtRisk(ConfidenceLevel.P95);
+
+        assertThat(portfolio.valueAtRisk(ConfidenceLevel.P95) * scale).isCloseTo(257_738, within(1.0));
+        assertThat(parts[0] * scale).isCloseTo(105_630, within(1.0));
+        assertThat(parts[1] * scale).isCloseTo(152_108, within(1.0));
+        assertThat(marginal[0] * scale).isCloseTo(0.0528, within(5e-5));
+        assertThat(marginal[1] * scale).isCloseTo(0.1521, within(5e-5));
+    }
+
+    @Test
+    void expected_moves_lower_the_value_at_risk_and_parts_still_add_up() {
+        double[] delta = {3.0, -1.0};
+        double[] expected = {0.01, 0.02};
+        double[][] covariance = {{0.04, 0.01}, {0.01, 0.09}};
+
+        DeltaGammaNormal portfolio = DeltaGammaNormal.linear(delta, expected, covariance);
+
+        // Mean 0.03 - 0.02; variance 9 x 0.04 + 0.09 - 6 x 0.01 = 0.39.
+        double var = 1.6448536269514722 * Math.sqrt(0.39) - 0.01;
+        assertThat(portfolio.valueAtRisk(ConfidenceLevel.P95)).isCloseTo(var, within(1e-9));
+        double[] parts = portfolio.componentValueAtRisk(ConfidenceLevel.P95);
+        assertThat(parts[0] + parts[1]).isCloseTo(var, within(1e-9));
+    }
 }

@@ -85,6 +85,12 @@ class TailRiskTest {
             assertThat(shortfall).isCloseTo(risk.expectedShortfall(), within(1e-9));
         }
         TailRisk risk = TailRisk.of(total, ConfidenceLevel.P99);
+        double smoothed = books.stream()
+                .mapToDouble(book -> risk.smoothedComponentValueAtRisk(total, book, 10))
+                .sum();
+        assertThat(smoothed).isCloseTo(risk.valueAtRisk(), within(1e-9));
+        assertThat(risk.smoothedComponentValueAtRisk(total, books.get(0), 0))
+                .isCloseTo(risk.componentValueAtRisk(books.get(0)), within(1e-9));
         assertThat(risk.incrementalValueAtRisk(total, books.get(0)))
                 .isEqualTo(risk.valueAtRisk()
                         - TailRisk.of(total.minus(books.get(0)), ConfidenceLevel.P99)

@@ -136,7 +136,7 @@ class BlackScholesTest {
 
                 assertThat(BaroneAdesiWhaley.price(option, market))
                         .as("%s at %s", type, spot)
-                        .isCloseTo(tree(option, market, 2_000), within(0.01 * spot * 0.1));
+                        .isCloseTo(BinomialTree.american(option, market, 2_000), within(0.01 * spot * 0.1));
             }
         }
     }
@@ -182,24 +182,6 @@ class BlackScholesTest {
         assertThatThrownBy(() -> new Market(1.0, 0.0, 0.0, Double.NaN)).hasMessageContaining("vol is NaN");
         assertThatThrownBy(() -> BlackScholes.price(option(true, "-5", "1"), new Market(1.0, 0.0, 0.0, 0.2)))
                 .hasMessageContaining("strike is -5.0");
-    }
-
-    /** Cox, Ross and Rubinstein's tree; independent of the engine. */
-    private static double tree(EuropeanOption option, Market market, int steps) {
-        double dt = option.expiryYears() / steps;
-        double up = Math.exp(market.vol() * Math.sqrt(dt));
-        double growth = Math.exp((market.rate() - market.yield()) * dt);
-        double p = (growth - 1.0 / up) / (up - 1.0 / up);
-        double discount = Math.exp(-market.rate() * dt);
-        double[] value = new double[steps + 1];
-        for (int step = steps; step >= 0; step--) {
-            for (int i = 0; i <= step; i++) {
-                double payoff = option.payoff(market.spot() * Math.pow(up, 2 * i - step));
-                value[i] =
-                        step == steps ? payoff : Math.max(payoff, discount * (p * value[i + 1] + (1 - p) * value[i]));
-            }
-        }
-        return value[0];
     }
 
     private static Greeks greeks(

@@ -66,6 +66,55 @@ class CashFlowBookTest {
     }
 
     @Test
+    void the_swap_of_hull_s_example_is_worth_half_a_million_by_bonds_and_by_forwards() {
+        // J. C. Hull, Options, Futures, and Other Derivatives (8th ed.), example 7.2: 3 % paid half-yearly on USD 100
+        // million for 1.25 years, last fixing 2.9 %; fixed bond 100.2306, floating bond 100.7423, swap 0.5117 million.
+        DiscountCurve libor = new DiscountCurve(
+                "USD",
+                new int[] {0, 1, 2},
+                new double[] {0.25, 0.75, 1.25},
+                new double[] {0.028, 0.032, 0.034},
+                -1,
+                1.0);
+        CashFlowBook fixed = new CashFlowBook(SET);
+        fixed.addBond(libor, 100.0, 0.03, 2, 0.25, 3);
+        CashFlowBook byBonds = new CashFlowBook(SET);
+        byBonds.addSwap(libor, 100.0, 0.03, 2, 0.25, 3, 0.029);
+        CashFlowBook byForwards = new CashFlowBook(SET);
+        byForwards.addSwap(libor, libor, 100.0, 0.03, 2, 0.25, 3, 0.029, 0.0);
+
+        assertThat(fixed.value()).isCloseTo(100.2306, within(1e-4));
+        assertThat(byBonds.value()).isCloseTo(0.5117, within(1e-4));
+        assertThat(byForwards.value()).isCloseTo(byBonds.value(), within(1e-9));
+    }
+
+    @Test
+    void a_floating_coupon_is_projected_on_one_curve_and_discounted_on_the_other() {
+        DiscountCurve overnight =
+                new DiscountCurve("USD", new int[] {0}, new double[] {1}, new double[] {0.02}, -1, 1.0);
+        DiscountCurve threeMonths =
+                new DiscountCurve("USD", new int[] {1}, new double[] {1}, new double[] {0.03}, -1, 1.0);
+        CashFlowBook book = new CashFlowBook(SET);
+
+        book.addFloatingCoupon(overnight, threeMonths, 1e6, 1.0, 1.25);
+
+        double growth = Math.exp(0.03 * 0.25) - 1.0;
+        assertThat(book.value()).isCloseTo(1e6 * growth * Math.exp(-0.02 * 1.25), within(1e-6));
+        BookValuation valuation = new BookValuation(new Book("swaps", new NettedBook(SET), new OptionBook(SET), book));
+        double risen = 1e6 * (Math.exp(0.04 * 0.25) - 1.0) * Math.exp(-0.02 * 1.25);
+        assertThat(valuation.pnlOfOne(1, 0.01)).isCloseTo(risen - book.value(), within(1e-6));
+        assertThat(valuation.isExposedTo(0)).isTrue();
+        assertThat(valuation.isExposedTo(2)).isFalse();
+        CashFlowBook twice = new CashFlowBook(SET);
+        twice.merge(book);
+        twice.merge(book);
+        assertThat(twice.value()).isCloseTo(2 * book.value(), within(1e-9));
+        assertThat(twice.dates()).isEqualTo(1);
+        assertThatThrownBy(() -> book.addFloatingCoupon(EUR, USD, 1.0, 0.0, 1.0))
+                .hasMessageContaining("projected in USD and discounted in EUR");
+    }
+
+    @Test
     void a_forward_at_covered_parity_is_worth_nothing_and_reacts_to_rate_and_currency() {
         double forward = 1.1 * EUR.discount(2.0) / USD.discount(2.0);
         Book book = Book.empty("fx", SET);

@@ -55,9 +55,22 @@ class PnlVectorTest {
         assertThatThrownBy(() -> a.plus(PnlVector.zero("a", 4))).hasMessageContaining("and a with 4");
         assertThatThrownBy(() -> PnlVector.ofUnits("a", new double[] {Double.NaN}))
                 .hasMessageContaining("is NaN");
-        assertThatThrownBy(() -> PnlVector.ofUnits("a", new double[] {1e12})).hasMessageContaining("1.0E12");
+        assertThatThrownBy(() -> PnlVector.ofUnits("a", new double[] {1e15})).hasMessageContaining("1.0E15");
         PnlVector full = PnlVector.ofQuanta("a", new long[] {Long.MAX_VALUE});
         assertThatThrownBy(() -> full.plus(full)).hasMessageContaining("overflows");
+    }
+
+    @Test
+    void amounts_in_currencies_with_many_noughts_are_rounded_like_small_ones() {
+        // 2^51 quanta are 225 billion units: 13 million euro in rupiah. Half a quantum goes to the even neighbour.
+        double[] amounts = {3e12, 225_179_981_368.52485, -4e11};
+        long[] quanta = {1, 2, 3};
+
+        Quantum.addRounded(amounts, 3, quanta, 0);
+
+        assertThat(quanta).containsExactly(30_000_000_000_000_001L, 2_251_799_813_685_250L, -3_999_999_999_999_997L);
+        assertThatThrownBy(() -> Quantum.addRounded(new double[] {Double.NaN}, 1, new long[1], 0))
+                .hasMessageContaining("size NaN");
     }
 
     private static PnlVector sum(List<PnlVector> vectors) {
