@@ -83,8 +83,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--no-spot-watcher", description = "what if nobody answers the interruption notice")
     private boolean noSpotWatcher;
 
-    @Option(names = "--no-job-recovery", description = "what if a lost JobManager means starting the stage over")
-    private boolean noJobRecovery;
+    @Option(
+            names = "--job-recovery",
+            description = "what if a lost JobManager's successor kept finished work instead of starting the stage over")
+    private boolean jobRecovery;
 
     @Option(names = "--no-restart-strategy", description = "what if Flink's batch default stands: no restart")
     private boolean noRestartStrategy;
@@ -156,7 +158,7 @@ final class SimulateCommand implements Callable<Integer> {
                 volumeFactor,
                 feedDelayMinutes * 60,
                 !noSpotWatcher,
-                !noJobRecovery,
+                jobRecovery,
                 !noRestartStrategy,
                 !jobManagersAnywhere);
     }

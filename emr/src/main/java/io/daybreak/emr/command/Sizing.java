@@ -51,9 +51,7 @@ final class Sizing {
         section(
                 "What if",
                 "The defaults of Flink and EMR instead of what is built: no restart strategy, JobManagers anywhere, nobody answers the notice.");
-        quoteHead(
-                "simulate --profile brief --no-restart-strategy --job-managers-anywhere --no-spot-watcher --no-job-recovery",
-                13);
+        quoteHead("simulate --profile brief --no-restart-strategy --job-managers-anywhere --no-spot-watcher", 13);
         section("Spot classes read kindly", "The published percentages per month of running instead of per night.");
         quoteHead("simulate --profile brief --interruptions monthly", 13);
         section("The second region", "Residency, transfer, and the loss of the first region.");

@@ -69,6 +69,11 @@ final class FlinkSettings {
         conf.put("fs.s3a.block.size", "268435456");
         conf.put("s3.upload.min.part.size", "67108864");
         conf.put("glue.enabled", "true");
+        // On Flink's class path as well, a class of the job jar would be loaded twice.
+        conf.put("yarn.classpath.include-user-jar", "DISABLED");
+        // Read by the night's own command line in the JobManager.
+        conf.put("containerized.master.env.DAYBREAK_CATALOG", "glue");
+        conf.put("containerized.master.env.DAYBREAK_INSIGHTS", "none");
         conf.put("metrics.reporters", "statsd");
         conf.put("metrics.reporter.statsd.factory.class", "org.apache.flink.metrics.statsd.StatsDReporterFactory");
         conf.put("metrics.reporter.statsd.host", "localhost");
@@ -91,6 +96,7 @@ final class FlinkSettings {
 
     private static void scheduling(Map<String, String> conf, int slots, Timeouts timeouts) {
         conf.put("slotmanager.number-of-slots.max", Integer.toString(slots));
+        conf.put("parallelism.default", Integer.toString(slots));
         conf.put("execution.batch.adaptive.auto-parallelism.enabled", "true");
         conf.put("execution.batch.adaptive.auto-parallelism.max-parallelism", Integer.toString(Math.max(128, slots)));
         conf.put("execution.batch.adaptive.auto-parallelism.avg-data-volume-per-task", "128m");
@@ -102,11 +108,10 @@ final class FlinkSettings {
     private static void recovery(Map<String, String> conf) {
         conf.put("restart-strategy.type", "exponential-delay");
         conf.put("restart-strategy.exponential-delay.attempts-before-reset-backoff", "20");
-        // the quorum is added by the step wrapper, which alone knows the primary
-        conf.put("high-availability.type", "zookeeper");
-        conf.put("high-availability.storageDir", "hdfs:///user/flink/recovery");
-        conf.put("execution.batch.job-recovery.enabled", "true");
-        conf.put("yarn.application-attempts", "4");
+        // No high availability: it allows an application one job, and a stage runs several (inspection, work, audit). A
+        // stage whose JobManager is lost is begun again, by YARN once, then by the night's controller.
+        conf.put("high-availability.type", "NONE");
+        conf.put("yarn.application-attempts", "2");
     }
 
     private static void shuffle(Map<String, String> conf) {

@@ -121,8 +121,8 @@ final class Levers {
                 "batch has no restart by default: one lost spot node would fail the stage");
         rows.set(
                 "(Spark driver restart)",
-                "execution.batch.job-recovery.enabled",
-                "a new JobManager keeps finished work; off by default, needs high availability");
+                "yarn.application-attempts",
+                "a stage whose JobManager is lost begins again; high availability would allow it one job, it runs several");
         rows.set("spark.speculation", "execution.batch.speculative.enabled", "slow tasks get a second attempt");
         rows.set("(new nodes take minutes)", "slot.request.timeout", "default 5 min is shorter than EMR's scale-up");
         return rows.all;

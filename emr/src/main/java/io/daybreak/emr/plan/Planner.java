@@ -142,7 +142,7 @@ public final class Planner {
                     profile.title(),
                     prices.region(),
                     RELEASE,
-                    List.of("Hadoop", "Flink", "ZooKeeper", "AmazonCloudWatchAgent"),
+                    List.of("Hadoop", "Flink", "AmazonCloudWatchAgent"),
                     coreType.architecture(),
                     mix,
                     limits.strictWindows(),

@@ -20,7 +20,7 @@ public record WhatIf(
         boolean restartStrategy,
         boolean jobManagersOnDemand) {
     /** As built. */
-    public static final WhatIf AS_BUILT = new WhatIf(1, 0, true, true, true, true);
+    public static final WhatIf AS_BUILT = new WhatIf(1, 0, true, false, true, true);
 
     public WhatIf {
         if (!(volumeFactor > 0) || volumeFactor > 1000) {

@@ -55,7 +55,8 @@ class JobFlowTest {
         assertThat(step.arguments())
                 .containsSubsequence("daybreak-step", "flink", "run-application", "-t", "yarn-application")
                 .contains("-Dyarn.application.priority=5", "-Dyarn.tags=run=run-7,stage=aml,class=regular")
-                .containsSubsequence("-c", "io.daybreak.jobs.cli.Daybreak", "s3://bank-artifacts/v1/daybreak-jobs.jar")
+                .containsSubsequence(
+                        "-c", "io.daybreak.jobs.cli.FlinkApplication", "s3://bank-artifacts/v1/daybreak-jobs.jar")
                 .endsWith("--date", "2026-11-20", "--lake", "s3://bank-lake/lake");
     }
 

@@ -56,6 +56,7 @@ class StepWrapperTest {
                 "FAILED|stage reports, 3 cells differ, exit code 6|6",
                 "FAILED|exit code 4 then at last exit code 5|5",
                 "FAILED|container lost|7",
+                "FAILED|a container ended with exit code 239, another with exit code 137.|7",
                 "KILLED|exit code 5|7",
             })
     void the_step_exits_with_the_nights_code(String state, String diagnostics, int expected) throws Exception {
@@ -80,11 +81,10 @@ class StepWrapperTest {
     }
 
     @Test
-    void flink_is_told_the_quorum_that_only_the_primary_knows() throws Exception {
-        int code = run("echo \"$@\" > \"" + dir + "/args\"; " + SUBMITTED, "printf '\\tFinal-State : SUCCEEDED\\n'");
+    void the_code_is_looked_up_in_the_job_managers_log_when_yarn_keeps_no_message() throws Exception {
+        String yarn = "if [ \"$1\" = logs ]; then echo 'FlinkApplication: the stage ended with exit code 5'; else"
+                + " printf '\\tFinal-State : FAILED\\n\\tDiagnostics : \\n'; fi";
 
-        assertThat(code).isZero();
-        assertThat(Files.readString(dir.resolve("args")).trim())
-                .matches("run-application -Dhigh-availability\\.zookeeper\\.quorum=[^ ]+:2181 -t yarn-application");
+        assertThat(run(SUBMITTED, yarn)).isEqualTo(5);
     }
 }

@@ -91,6 +91,20 @@ class PlannerTest {
     }
 
     @Test
+    void flink_is_set_for_stages_that_run_several_jobs_on_all_slots_with_tables_in_glue() {
+        ClusterPlan plan = planner.sized(FleetProfile.named("brief"), MarketMix.ON_DEMAND, Limits.BRIEF, 10, 0);
+
+        assertThat(plan.classifications().get("flink-conf"))
+                .containsEntry("high-availability.type", "NONE")
+                .containsEntry("yarn.application-attempts", "2")
+                .containsEntry("yarn.classpath.include-user-jar", "DISABLED")
+                .containsEntry("parallelism.default", "160")
+                .containsEntry("slotmanager.number-of-slots.max", "160")
+                .containsEntry("containerized.master.env.DAYBREAK_CATALOG", "glue")
+                .containsEntry("containerized.master.env.DAYBREAK_INSIGHTS", "none");
+    }
+
+    @Test
     void three_hundred_times_the_day_does_not_fit_the_briefs_limits_and_the_nearest_plan_does() {
         NightDemand huge = NightDemand.of(graph, Coefficients.shipped(), Workload.BRIEF_DAY.times(300));
         Planner busy = new Planner(huge, prices);

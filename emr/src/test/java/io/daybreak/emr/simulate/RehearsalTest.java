@@ -131,7 +131,7 @@ class RehearsalTest {
     void a_lost_node_costs_its_share_of_the_work_done_and_no_restart_strategy_costs_all_of_it() {
         ClusterPlan plan = plan("graviton", MarketMix.SPOT_MOST, 30, 0);
         Environment hard = Environment.calm().withInterruptions(InterruptionReading.NIGHTLY);
-        WhatIf noRestart = new WhatIf(1, 0, true, true, false, true);
+        WhatIf noRestart = new WhatIf(1, 0, true, false, false, true);
 
         Outcome built = rehearsal(hard, WhatIf.AS_BUILT).play(plan, 500, 5);
         Outcome without = rehearsal(hard, noRestart).play(plan, 500, 5);
@@ -150,7 +150,7 @@ class RehearsalTest {
 
         Outcome watched = rehearsal(hard, WhatIf.AS_BUILT).play(plan, 2000, 5);
         Outcome unwatched =
-                rehearsal(hard, new WhatIf(1, 0, false, true, true, true)).play(plan, 2000, 5);
+                rehearsal(hard, new WhatIf(1, 0, false, false, true, true)).play(plan, 2000, 5);
 
         assertThat(unwatched.finishSeconds().mean())
                 .isGreaterThan(watched.finishSeconds().mean());

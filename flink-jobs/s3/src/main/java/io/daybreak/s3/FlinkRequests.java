@@ -13,7 +13,7 @@ import org.apache.flink.util.WrappingProxy;
 
 /**
  * What Flink's S3 file system has counted. It is Hadoop's, in a class loader of its own, whose statistics are therefore
- * asked by name.
+ * asked by name. Another client than Hadoop's S3A, as a cluster may have, does not count: its requests are left out.
  */
 public final class FlinkRequests implements RequestCount {
 
@@ -60,6 +60,8 @@ public final class FlinkRequests implements RequestCount {
             return Map.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NoSuchMethodException | ClassNotFoundException doesNotCount) {
+            return Map.of();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Flink's S3 file system does not count as Hadoop 3.3 does", e);
         }

@@ -16,6 +16,7 @@ import io.daybreak.jobs.objects.S3Access;
 import io.daybreak.jobs.objects.S3Requests;
 import io.daybreak.jobs.reports.Releases;
 import io.daybreak.jobs.run.RunManifest;
+import io.daybreak.jobs.run.RunStore;
 import io.daybreak.jobs.run.StageRecord;
 import io.daybreak.jobs.sample.SampleDay;
 import io.daybreak.jobs.sample.SampleRequest;
@@ -23,15 +24,20 @@ import io.daybreak.jobs.stage.NightFailure;
 import io.daybreak.jobs.stage.NightSettings;
 import io.daybreak.report.output.RenderedFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,8 +171,73 @@ class S3NightTest {
         assertThat(filed(bucket)).isNotEmpty().isEqualTo(filed(disk));
     }
 
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = ".*", disabledReason = "a long form: mvn verify -Dlong runs it")
+    void a_night_killed_after_a_stage_is_resumed_from_the_bucket_by_the_command_line() throws Exception {
+        Lake bucket = inBucket("killed");
+        String[] night = {
+            "night", "--date", DATE.toString(), "--lake", bucket.root().toString(), "--only", "intake,prepare"
+        };
+        Path intake = server.bucket().resolve("killed/runs/date=" + DATE + "/1/stage-intake.json");
+        land(bucket);
+
+        Process killed = daybreak("killed", night);
+        while (killed.isAlive() && !Files.exists(intake)) {
+            killed.waitFor(5, TimeUnit.MILLISECONDS);
+        }
+        killed.destroyForcibly().waitFor();
+        RunStore store = new RunStore(bucket);
+        assertThat(store.lastFinished(DATE)).isEmpty();
+        assertThat(Files.exists(intake)).as(this::log).isTrue();
+
+        String[] resumed = Arrays.copyOf(night, night.length + 1);
+        resumed[night.length] = "--resume";
+        assertThat(daybreak("killed", resumed).waitFor()).as(this::log).isZero();
+        assertThat(log()).contains("S3 requests of this process: ", "0 COPY", "kept");
+        RunManifest manifest = store.lastFinished(DATE).orElseThrow();
+        assertThat(manifest.runId()).isEqualTo(DATE + ".1");
+        assertThat(contents(manifest)).isEqualTo(contents(run(copyOnDisk("not-killed"), "intake", "prepare")));
+
+        assertThat(daybreak("killed", "status", "--lake", bucket.root().toString())
+                        .waitFor())
+                .isZero();
+        assertThat(log()).contains(DATE + ".1  finished", "prepare       published");
+    }
+
+    /** The command line in a process of its own, with nothing but AWS's own variables to find the bucket by. */
+    private static Process daybreak(String database, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-") || argument.startsWith("-X"))
+                .forEach(command::add);
+        command.add("-Duser.timezone=UTC");
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add("io.daybreak.jobs.cli.Daybreak");
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("daybreak.log").toFile());
+        builder.environment().put("AWS_ENDPOINT_URL", server.endpoint());
+        builder.environment().put("DAYBREAK_CATALOG", catalog(database));
+        builder.environment().put("DAYBREAK_INSIGHTS", "none");
+        return builder.start();
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("daybreak.log"));
+        } catch (IOException e) {
+            return "no log: " + e;
+        }
+    }
+
+    private static String catalog(String name) {
+        return database.getJdbcUrl("postgres", "postgres").replace("/postgres?", "/" + name + "?");
+    }
+
     private static Lake inBucket(String name) throws Exception {
-        String url = database.getJdbcUrl("postgres", "postgres");
         try (var connection = database.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE \"" + name + "\"");
@@ -174,7 +245,7 @@ class S3NightTest {
         S3Access access = new S3Access(server.endpoint(), "us-east-1", 5);
         return new Lake(
                 LakePath.of("s3://" + S3Server.BUCKET + "/" + name),
-                LakeCatalog.database(url.replace("/postgres?", "/" + name + "?"), access.iceberg()));
+                LakeCatalog.database(catalog(name), access.iceberg()));
     }
 
     private static Lake copyOnDisk(String name) throws Exception {

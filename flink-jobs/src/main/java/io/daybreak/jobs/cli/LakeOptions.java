@@ -65,9 +65,9 @@ final class LakeOptions {
                         : LakeCatalog.database(catalog, access.iceberg()));
     }
 
-    /** Makes the bucket known to this process; enough for records and landed files. */
+    /** Makes the bucket known to this process; enough for records and landed files. A cluster knows buckets already. */
     static Path reach(Path root) throws IOException {
-        if (LakePath.inBucket(root)) {
+        if (LakePath.inBucket(root) && !reachable(root)) {
             S3Access.of(environment()).open();
             try {
                 FileSystem.get(root.toUri());
@@ -82,6 +82,15 @@ final class LakeOptions {
             }
         }
         return root;
+    }
+
+    private static boolean reachable(Path root) throws IOException {
+        try {
+            FileSystem.get(root.toUri());
+            return true;
+        } catch (UnsupportedFileSystemSchemeException e) {
+            return false;
+        }
     }
 
     private static Map<String, String> environment() {

@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 /** Options of every command that runs stages. */
 final class NightOptions {
 
+    /** In place of a cluster's address: the application's own. */
+    static final String APPLICATION = "application";
+
     @Option(
             names = "--only",
             split = ",",
@@ -47,13 +50,14 @@ final class NightOptions {
     @Option(
             names = "--cluster",
             paramLabel = "HOST:PORT",
-            description = "Run on this Flink session cluster instead of one inside this process.")
+            description = "Run on this Flink session cluster instead of one inside this process;" + " '" + APPLICATION
+                    + "' stands for the one that 'flink run-application' brought this process to.")
     String cluster = "";
 
     @Option(
             names = "--insights",
             paramLabel = "URL",
-            defaultValue = "embedded",
+            defaultValue = "${env:DAYBREAK_INSIGHTS:-embedded}",
             description =
                     "Customer insights database: a jdbc:postgresql: address, 'embedded' (a real PostgreSQL kept in"
                             + " the lake) or 'none'. Default: ${DEFAULT-VALUE}.")
@@ -87,7 +91,7 @@ final class NightOptions {
         if (!only.isEmpty() && !from.isEmpty()) {
             throw misused("--only and --from exclude each other");
         }
-        if (!cluster.isEmpty() && !cluster.matches("[^:/\\s]+:\\d{1,5}")) {
+        if (!cluster.isEmpty() && !cluster.equals(APPLICATION) && !cluster.matches("[^:/\\s]+:\\d{1,5}")) {
             throw misused("--cluster '" + cluster + "' is not HOST:PORT");
         }
     }
@@ -98,6 +102,9 @@ final class NightOptions {
 
     /** The cluster asked for. */
     Cluster openCluster(Path lake) throws Exception {
+        if (cluster.equals(APPLICATION)) {
+            return Cluster.application();
+        }
         if (!cluster.isEmpty()) {
             return Cluster.remote(cluster, parallelism);
         }

@@ -57,7 +57,7 @@ final class StagesCommand implements Callable<Integer> {
             entry.put("after", graph.after(spec.name()));
             entry.put("reads", names(spec.reads()));
             entry.put("writes", names(spec.writes()));
-            entry.put("mainClass", Daybreak.class.getName());
+            entry.put("mainClass", FlinkApplication.class.getName());
             entry.put("arguments", List.of("night", "--only", spec.name(), "--date", "{date}", "--lake", "{lake}"));
             stages.add(entry);
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.Configuration;
@@ -34,12 +35,12 @@ public final class Cluster implements AutoCloseable {
     /** Each task holds the least buffers of a sorting shuffle (64 of 32 KiB) for each of its outputs. */
     private static final long SLOT_NETWORK_MEBIBYTES = 32;
 
-    private final URI rest;
+    private final @Nullable URI rest;
     private final int parallelism;
     private final List<String> jars;
     private final @Nullable MiniCluster embedded;
 
-    private Cluster(URI rest, int parallelism, List<String> jars, @Nullable MiniCluster embedded) {
+    private Cluster(@Nullable URI rest, int parallelism, List<String> jars, @Nullable MiniCluster embedded) {
         this.rest = rest;
         this.parallelism = parallelism;
         this.jars = jars;
@@ -100,17 +101,32 @@ public final class Cluster implements AutoCloseable {
         return new Cluster(URI.create("http://" + hostAndPort), parallelism, JobJars.ofThisProcess(), null);
     }
 
+    /**
+     * The cluster of the application that this process is the JobManager of: {@code flink run-application} brought it
+     * here. Tasks at a time are its {@code parallelism.default}.
+     */
+    public static Cluster application() {
+        int parallelism = StreamExecutionEnvironment.getExecutionEnvironment().getParallelism();
+        return new Cluster(null, parallelism, List.of(), null);
+    }
+
     public int parallelism() {
         return parallelism;
     }
 
-    /** Address of the cluster's REST endpoint. */
-    public URI rest() {
-        return rest;
+    /** Address of the cluster's REST endpoint; empty in an application, which need not call itself. */
+    Optional<URI> rest() {
+        return Optional.ofNullable(rest);
     }
 
     /** A fresh environment for one bounded job. */
     public StreamExecutionEnvironment environment() {
+        if (rest == null) {
+            Configuration configuration = new Configuration();
+            configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
+            configuration.set(PipelineOptions.OBJECT_REUSE, true);
+            return StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        }
         Configuration configuration = new Configuration();
         configuration.set(DeploymentOptions.TARGET, "remote");
         configuration.set(DeploymentOptions.ATTACHED, true);

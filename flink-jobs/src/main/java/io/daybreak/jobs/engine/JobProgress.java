@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,11 @@ public final class JobProgress {
     }
 
     private long recordsOf(JobClient job) throws InterruptedException {
-        URI uri = cluster.rest().resolve("/jobs/" + job.getJobID());
+        Optional<URI> rest = cluster.rest();
+        if (rest.isEmpty()) {
+            return 0;
+        }
+        URI uri = rest.get().resolve("/jobs/" + job.getJobID());
         try {
             HttpResponse<byte[]> response =
                     http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
