@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cluster implements AutoCloseable {
 
     private static final int RESTARTS = 3;
-    /** For hash tables and sorts, outside the heap: taken as they grow, so that a small night does not pay for it. */
-    private static final long SLOT_MEBIBYTES = 512;
+    /** For hash tables and sorts, outside the heap, taken as they grow: for each task of a job, shared by the jobs under way. */
+    private static final long TASK_MEBIBYTES = 512;
 
     private static final long LEAST_NETWORK_MEBIBYTES = 96;
     /** Each task holds the least buffers of a sorting shuffle (64 of 32 KiB) for each of its outputs. */
@@ -72,7 +72,7 @@ public final class Cluster implements AutoCloseable {
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
         configuration.set(RestOptions.ADDRESS, "127.0.0.1");
         configuration.set(CoreOptions.TMP_DIRS, scratch.toString());
-        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(SLOT_MEBIBYTES * slots));
+        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(TASK_MEBIBYTES * parallelism));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         configuration.set(NettyShuffleEnvironmentOptions.NETWORK_SORT_SHUFFLE_MIN_BUFFERS, 64);
