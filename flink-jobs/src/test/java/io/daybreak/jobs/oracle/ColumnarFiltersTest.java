@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybreak.jobs.contract.Catalogue;
 import io.daybreak.jobs.engine.Cluster;
 import io.daybreak.jobs.lake.Lake;
+import io.daybreak.jobs.lake.LakeCatalog;
 import io.daybreak.jobs.lake.LandedTableFactory;
+import io.daybreak.jobs.lake.PublishedTableFactory;
+import io.daybreak.jobs.lake.TableAddress;
 import io.daybreak.jobs.sample.SampleDay;
 import io.daybreak.jobs.sample.SampleRequest;
 import io.daybreak.jobs.stage.StageContext;
@@ -92,6 +95,19 @@ class ColumnarFiltersTest {
 
         assertThat(session.explainSql(query.formatted("by_columns"))).doesNotContain("where=");
         assertThat(session.explainSql(query.formatted("by_query"))).contains("where=");
+    }
+
+    @Test
+    void both_kinds_of_tables_are_told_who_tests_rows() {
+        TableAddress address = new TableAddress("enriched_transactions", "warehouse", LakeCatalog.FOLDER);
+
+        for (boolean testsRows : new boolean[] {true, false}) {
+            assertThat(LandedTableFactory.createTableStatement("t", Catalogue.TRANSACTIONS, landed, testsRows))
+                    .contains("'tests-rows' = '" + testsRows + "'");
+            assertThat(PublishedTableFactory.createTableStatement(
+                            "t", Catalogue.ENRICHED_TRANSACTIONS, address, "main", testsRows))
+                    .contains("'tests-rows' = '" + testsRows + "'");
+        }
     }
 
     private static Row ask(String query) throws Exception {
